@@ -52,13 +52,16 @@ struct Changed
  * cookie alone, writes carry Basic and no cookie, robots carry Basic always. A session that died is renewed unseen
  * and the read repeated. Every HTTP failure comes back as an Error by status and Harbor's code.
  * `path` is below /api/v2.0, already encoded by apiPath().
+ * A value: copies ask as the same account and share its session, so that a chain of requests carries its own copy.
+ * Once the Transport is gone every further request answers Cancelled.
  */
 class Access final
 {
 public:
     Access(Transport &transport, Credentials credentials);
+    Access(const Access &) = default;
+    Access &operator=(const Access &) = default;
     ~Access();
-    Q_DISABLE_COPY_MOVE(Access)
 
     [[nodiscard]] Transport &transport() const;
     [[nodiscard]] const Credentials &credentials() const;
