@@ -157,10 +157,11 @@ public:
 
     /**
      * Runs @p fn once with the Result, queued in the thread of @p context, never after @p context is gone.
-     * Returns the call itself, so that it can be kept for cancel().
+     * Returns the call itself, so that it can be copied and kept for cancel(); by reference, because an answer nobody
+     * asks for is a mistake of the type (nodiscard) and a statement that ends in then() is not.
      */
     template <typename Fn>
-    Call then(QObject *context, Fn &&fn) const // NOLINT(modernize-use-nodiscard)
+    const Call &then(QObject *context, Fn &&fn) const // NOLINT(modernize-use-nodiscard)
     {
         Q_ASSERT(context);
         // The relay lives where the context lives, so that looking at the context and its end cannot overlap.
