@@ -131,7 +131,9 @@ int compareCells(const QVariant &left, const QVariant &right)
 {
     if (left.metaType() == QMetaType::fromType<QString>() || right.metaType() == QMetaType::fromType<QString>()) {
         static const QCollator collator = [] {
-            QCollator made;
+            // The C locale knows neither case nor numbers.
+            const QLocale locale;
+            QCollator made(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
             made.setCaseSensitivity(Qt::CaseInsensitive);
             made.setNumericMode(true);
             return made;
