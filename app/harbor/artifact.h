@@ -92,11 +92,7 @@ struct Artifact
     QStringList additions = {}; ///< names that can be read: build_history, vulnerabilities …
     QStringList labels = {}; ///< Harbor's own labels, by name
 
-    [[nodiscard]] bool isIndex() const
-    {
-        return !references.isEmpty() || manifestMediaType.endsWith(QStringLiteral("index.v1+json"))
-            || manifestMediaType.endsWith(QStringLiteral("manifest.list.v2+json"));
-    }
+    [[nodiscard]] bool isIndex() const;
     [[nodiscard]] bool neverPulled() const { return !pulled.isValid(); }
     [[nodiscard]] QStringList tagNames() const;
     /** The children's platforms of an index, else the image's own; unknown/unknown entries left out. */

@@ -100,7 +100,7 @@ struct Provider
 [[nodiscard]] QJsonObject pingBody(const RegistrySpec &spec);
 
 /** Every provider Harbor ships, for servers that tell none (harbor-api.md §3.10), with what each expects. */
-[[nodiscard]] const QList<Provider> &builtInProviders();
+[[nodiscard]] QList<Provider> builtInProviders();
 /** "Docker Registry" for docker-registry; an unknown type is its own name. */
 [[nodiscard]] QString providerName(const QString &type);
 /** What `types` and `infos` say, each completed from the built-in list; the built-in list itself when @p types is
