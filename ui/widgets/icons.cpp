@@ -154,7 +154,7 @@ private:
 
 } // namespace
 
-QIcon icon(Icon icon)
+QIcon iconOf(Icon icon)
 {
     return QIcon(new IconEngine(icon));
 }

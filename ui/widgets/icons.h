@@ -55,7 +55,7 @@ enum class Icon {
 };
 
 /** An icon that takes the colour of the text it stands beside, in whichever scheme is on. */
-[[nodiscard]] QIcon icon(Icon icon);
+[[nodiscard]] QIcon iconOf(Icon icon);
 /** Draws it centred in @p rect in one colour, 1.5 px strokes at every size. */
 void paintIcon(QPainter *painter, const QRect &rect, Icon icon, const QColor &color);
 [[nodiscard]] QPixmap iconPixmap(Icon icon, int size, const QColor &color, qreal devicePixelRatio);
