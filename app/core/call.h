@@ -167,17 +167,16 @@ public:
         // The relay lives where the context lives, so that looking at the context and its end cannot overlap.
         auto relay = std::shared_ptr<QObject>(new QObject, [](QObject *object) { object->deleteLater(); });
         relay->moveToThread(context->thread());
-        m_state->receive(
-            [relay, guard = QPointer<QObject>(context), fn = std::make_shared<std::decay_t<Fn>>(std::forward<Fn>(fn))](
-                Result<T> result) {
-                QMetaObject::invokeMethod(
-                    relay.get(),
-                    [relay, guard, fn, result = std::move(result)]() mutable {
-                        if (guard)
-                            (*fn)(std::move(result));
-                    },
-                    Qt::QueuedConnection);
-            });
+        m_state->receive([relay, guard = QPointer<QObject>(context),
+                             fn = std::make_shared<std::decay_t<Fn>>(std::forward<Fn>(fn))](Result<T> result) {
+            QMetaObject::invokeMethod(
+                relay.get(),
+                [relay, guard, fn, result = std::move(result)]() mutable {
+                    if (guard)
+                        (*fn)(std::move(result));
+                },
+                Qt::QueuedConnection);
+        });
         return *this;
     }
 
@@ -199,7 +198,7 @@ public:
                 return; // cancelled meanwhile: the next step, maybe a write, does not begin
             if constexpr (std::is_void_v<Returned>) {
                 (*fn)(std::move(*result));
-                next->finish(Done {});
+                next->finish(Done{});
             } else if constexpr (detail::isCall<Returned>) {
                 follow((*fn)(std::move(*result)), next);
             } else {
@@ -224,6 +223,23 @@ public:
         });
     }
 
+    /** Goes on with whichever it is: @p fn maps Result<T> to Result<U> or Call<U>. */
+    template <typename Fn>
+    auto settle(Fn &&fn) const
+    {
+        using Returned = std::invoke_result_t<Fn, Result<T>>;
+        using U = typename detail::Unwrap<Returned>::type;
+        return chain<U>([fn = std::make_shared<std::decay_t<Fn>>(std::forward<Fn>(fn))](
+                            Result<T> result, const std::shared_ptr<detail::CallState<U>> &next) {
+            if (next->finished())
+                return;
+            if constexpr (detail::isCall<Returned>)
+                follow((*fn)(std::move(result)), next);
+            else
+                next->finish((*fn)(std::move(result)));
+        });
+    }
+
     /** Ends it: the request's socket is closed, and the answer is Cancelled unless it was already there. */
     void cancel() const { m_state->cancel(); }
 
@@ -235,8 +251,14 @@ private:
     template <typename>
     friend class Pending;
 
-    Call() : m_state(std::make_shared<detail::CallState<T>>()) { }
-    explicit Call(std::shared_ptr<detail::CallState<T>> state) : m_state(std::move(state)) { }
+    Call()
+        : m_state(std::make_shared<detail::CallState<T>>())
+    {
+    }
+    explicit Call(std::shared_ptr<detail::CallState<T>> state)
+        : m_state(std::move(state))
+    {
+    }
 
     template <typename U>
     static void follow(const Call<U> &inner, const std::shared_ptr<detail::CallState<U>> &next)
@@ -265,7 +287,10 @@ template <typename T>
 class Pending
 {
 public:
-    Pending() : m_shared(std::make_shared<Shared>()) { }
+    Pending()
+        : m_shared(std::make_shared<Shared>())
+    {
+    }
 
     [[nodiscard]] Call<T> call() const { return Call<T>(m_shared->state); }
 

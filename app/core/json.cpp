@@ -30,6 +30,14 @@ Result<QJsonValue> parseJson(const QByteArray &body, qsizetype cap)
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
+QByteArray jsonText(const QJsonValue &value)
+{
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
 QDateTime parseTime(const QString &text)
 {
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
@@ -49,7 +57,7 @@ JsonFields::JsonFields(const QJsonValue &value, QString what)
     if (value.isObject()) {
         m_object = value.toObject();
     } else {
-        m_error = Error {};
+        m_error = Error{};
         m_error->kind = ErrorKind::BadReply;
         m_error->field = m_what;
     }
@@ -159,7 +167,7 @@ void JsonFields::wrongType(QLatin1StringView name)
 {
     if (m_error)
         return;
-    m_error = Error {};
+    m_error = Error{};
     m_error->kind = ErrorKind::BadReply;
     m_error->field = m_what + u'.' + name;
 }

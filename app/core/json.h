@@ -17,6 +17,9 @@ namespace berth {
 /** Parses a whole body; an empty body is a null value. Fails with BadReply, or TooLarge above @p cap bytes. */
 [[nodiscard]] Result<QJsonValue> parseJson(const QByteArray &body, qsizetype cap = 8 * 1024 * 1024);
 
+/** Compact JSON of any value. */
+[[nodiscard]] QByteArray jsonText(const QJsonValue &value);
+
 /** Harbor's time: RFC 3339, UTC in the result; the year 1 ("never") and unreadable text give an invalid time. */
 [[nodiscard]] QDateTime parseTime(const QString &text);
 

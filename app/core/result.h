@@ -16,7 +16,10 @@ struct Done
     bool operator==(const Done &) const = default;
 };
 
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind)
 {
     Error error;

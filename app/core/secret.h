@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_size); } ///< bytes
     /** Valid while this object lives and is not assigned to. */
-    [[nodiscard]] QByteArrayView view() const { return { m_data, static_cast<qsizetype>(m_size) }; }
+    [[nodiscard]] QByteArrayView view() const { return {m_data, static_cast<qsizetype>(m_size)}; }
     /** For the one call that needs it; never kept as a member. */
     [[nodiscard]] QString reveal() const { return QString::fromUtf8(view()); }
     /** Constant time in the length of the shorter one. */

@@ -31,7 +31,8 @@ namespace berth {
 
 /** Single-quoted for POSIX shells where needed. */
 [[nodiscard]] QString shellQuoted(const QString &text);
-/** A YAML scalar that every YAML 1.1 and 1.2 reader takes for this very string: plain where safe, else double-quoted. */
+/** A YAML scalar that every YAML 1.1 and 1.2 reader takes for this very string: plain where safe, else double-quoted.
+ */
 [[nodiscard]] QString yamlQuoted(const QString &text);
 
 } // namespace berth

@@ -86,13 +86,16 @@ private:
     std::shared_ptr<Private> d; // answers under way outlive a disconnect
 };
 
-/** Joins and encodes segments once: apiPath({"projects", "nvidiaio", "repositories", repositorySegment("nvidia/cuda")}). */
+/** Joins and encodes segments once: apiPath({"projects", "nvidiaio", "repositories",
+ * repositorySegment("nvidia/cuda")}). */
 [[nodiscard]] QByteArray apiPath(std::initializer_list<QString> segments);
-/** A repository name below its project for a path: "nvidia/cuda" → "nvidia%2Fcuda", which apiPath() encodes again to %252F (harbor-api.md §5.1). */
+/** A repository name below its project for a path: "nvidia/cuda" → "nvidia%2Fcuda", which apiPath() encodes again to
+ * %252F (harbor-api.md §5.1). */
 [[nodiscard]] QString repositorySegment(const QString &repository);
 /** key=value&… with every byte that Harbor would read twice encoded (harbor-api.md §4.1). */
 [[nodiscard]] QByteArray apiQuery(std::initializer_list<std::pair<QString, QString>> items);
-/** Error of an HTTP answer that is not a success: kind by status and Harbor's code, message, request id, Retry-After. */
+/** Error of an HTTP answer that is not a success: kind by status and Harbor's code, message, request id, Retry-After.
+ */
 [[nodiscard]] Error httpError(const Reply &reply);
 
 } // namespace berth

@@ -20,6 +20,8 @@ struct Origin
     [[nodiscard]] QString authority() const;
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] bool secure() const { return scheme == QStringLiteral("https"); }
+    /** This very computer, by name or number: what is said to it never reaches a network. */
+    [[nodiscard]] bool loopback() const;
     [[nodiscard]] static Origin of(const QUrl &url);
 
     bool operator==(const Origin &) const = default;

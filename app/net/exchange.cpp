@@ -1,0 +1,434 @@
+#include "app/net/exchange.h"
+
+#include "app/net/one_shot_body.h"
+#include "app/net/tls.h"
+
+#include <QCoreApplication>
+#include <QNetworkAccessManager>
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+namespace berth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 readBuffer = 1024 * 1024; // more waits in the socket (trust.md §0.4)
+constexpr qint64 portion = 64 * 1024;
+
+QByteArray verb(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return QByteArrayLiteral("GET");
+    case Method::Head:
+        return QByteArrayLiteral("HEAD");
+    case Method::Post:
+        return QByteArrayLiteral("POST");
+    case Method::Put:
+        return QByteArrayLiteral("PUT");
+    case Method::Patch:
+        return QByteArrayLiteral("PATCH");
+    case Method::Delete:
+        return QByteArrayLiteral("DELETE");
+    }
+    return {};
+}
+
+bool isRead(Method method)
+{
+    return method == Method::Get || method == Method::Head;
+}
+
+bool isToken(const QByteArray &name)
+{
+    static constexpr QByteArrayView marks("!#$%&'*+-.^_`|~");
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.contains(c);
+    });
+}
+
+bool isFieldValue(const QByteArray &value)
+{
+    return std::none_of(value.begin(), value.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7f;
+    });
+}
+
+/** Headers that frame the message: Qt and this class write them, nobody else. */
+bool isFraming(const QByteArray &name)
+{
+    static const QList<QByteArray> framing{"host", "content-length", "transfer-encoding", "connection", "upgrade", "te",
+        "trailer", "expect", "keep-alive", "proxy-authorization", "proxy-connection"};
+    return framing.contains(name.toLower());
+}
+
+Error ours(const QString &field, const QByteArray &target)
+{
+    Error error;
+    error.kind = ErrorKind::Internal;
+    error.field = field;
+    error.target = QString::fromLatin1(target);
+    return error;
+}
+
+bool provesSomebody(const Request &request)
+{
+    return !request.body.isEmpty() || std::any_of(request.headers.begin(), request.headers.end(), [](const Header &h) {
+        return h.first.compare("authorization", Qt::CaseInsensitive) == 0
+            || h.first.compare("cookie", Qt::CaseInsensitive) == 0;
+    });
+}
+
+/** What proves who asks, and bodies, go over plain http only where the profile says so, and never past a proxy. */
+Result<Done> mayLeave(const Request &request, const Surroundings &around)
+{
+    if (around.origin.secure() || around.origin.loopback() || !provesSomebody(request))
+        return Done{};
+    if (!around.trust.allowHttp)
+        return fail(badInput(u"address"_s,
+            QCoreApplication::translate("berth::Transport",
+                "Passwords and keys are not sent over plain http. Use an https:// address, or allow http for this "
+                "profile.")));
+    if (around.openToProxy)
+        return fail(badInput(u"proxy"_s,
+            QCoreApplication::translate("berth::Transport",
+                "Passwords and keys are not sent over plain http through a proxy. Use an https:// address, or set "
+                "this profile to connect directly.")));
+    return Done{};
+}
+
+} // namespace
+
+Exchange::Exchange(Request request, const Surroundings &around, Pending<Reply> pending, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+    , m_around(around)
+    , m_pending(std::move(pending))
+{
+    const std::pair<QTimer *, QString> clocks[] = {{&m_connectClock, u"connect"_s}, {&m_headersClock, u"headers"_s},
+        {&m_idleClock, u"idle"_s}, {&m_totalClock, u"total"_s}};
+    for (const auto &[clock, name] : clocks) {
+        clock->setSingleShot(true);
+        connect(clock, &QTimer::timeout, this, [this, name = name] { expire(name); });
+    }
+}
+
+Exchange::~Exchange()
+{
+    m_done = true; // the Pending answers Cancelled when it goes
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        delete std::exchange(m_reply, nullptr);
+    }
+}
+
+Result<QNetworkRequest> Exchange::build(const Request &request, const Surroundings &around)
+{
+    if (!request.target.startsWith('/')
+        || std::any_of(request.target.begin(), request.target.end(), [](char c) { return c <= 0x20 || c == 0x7f; }))
+        return fail(ours(u"target"_s, request.target));
+    const QUrl url = QUrl::fromEncoded(around.origin.text().toLatin1() + request.target, QUrl::StrictMode);
+    // Qt resolves "..", also when it is written %2E%2E, just before it sends: compare with what would go out.
+    const QByteArray onWire = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment
+        | QUrl::RemoveUserInfo | QUrl::NormalizePathSegments | QUrl::FullyEncoded);
+    if (!url.isValid() || onWire != request.target || Origin::of(url) != around.origin)
+        return fail(ours(u"target"_s, request.target));
+
+    QNetworkRequest built(url);
+    QList<QByteArray> seen;
+    for (const auto &[name, value] : request.headers) {
+        if (!isToken(name) || !isFieldValue(value) || isFraming(name) || seen.contains(name.toLower()))
+            return fail(ours(u"header"_s, isToken(name) ? name : QByteArray()));
+        seen.append(name.toLower());
+        built.setRawHeader(name, value);
+    }
+    if (Result<Done> allowed = mayLeave(request, around); !allowed)
+        return fail(std::move(allowed.error()));
+
+    if (!built.hasRawHeader("X-Request-Id"))
+        built.setRawHeader("X-Request-Id", "berth-" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    built.setRawHeader("User-Agent", "berth/" BERTH_VERSION);
+    built.setRawHeader("Cache-Control", "no-store");
+    if (request.lane == Lane::Bulk && !built.hasRawHeader("Accept-Encoding"))
+        built.setRawHeader("Accept-Encoding", "identity");
+    if (!isRead(request.method)) // used once: no race with a server that closes an idle connection
+        built.setRawHeader("Connection", "close");
+    built.setSslConfiguration(around.tls);
+    built.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    built.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    built.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    built.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    built.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    built.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    built.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    built.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    built.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    return built;
+}
+
+void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &request)
+{
+    m_requestId = QString::fromLatin1(request.rawHeader("X-Request-Id"));
+    const Limits &limits = m_request.limits;
+    QNetworkRequest sent = request;
+    if (m_request.method == Method::Get) {
+        m_reply = manager.get(sent);
+    } else if (m_request.method == Method::Head) {
+        m_reply = manager.head(sent);
+    } else {
+        // Also for an empty body: Qt re-sends whatever it has no device for.
+        sent.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        m_upload = new OneShotBody(std::exchange(m_request.body, {}), this);
+        m_reply = manager.sendCustomRequest(sent, verb(m_request.method), m_upload);
+    }
+    m_reply->setParent(this);
+    m_reply->setReadBufferSize(readBuffer);
+    connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::onEncrypted);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
+    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::onSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::drain);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+
+    m_connectClock.start(std::min(limits.connectMs, limits.headersMs));
+    m_headersClock.start(limits.headersMs);
+    if (limits.totalMs > 0)
+        m_totalClock.start(limits.totalMs);
+}
+
+void Exchange::cancel()
+{
+    stop(failure(ErrorKind::Cancelled));
+}
+
+void Exchange::onEncrypted()
+{
+    // Qt's thread waits here, so nothing has been sent yet.
+    const QList<QSslCertificate> chain = m_reply->sslConfiguration().peerCertificateChain();
+    m_chain = tls::toDer(chain);
+    Q_EMIT metCertificates(m_chain);
+    const Trust &trust = m_around.trust;
+    if (trust.mode != TrustMode::Pinned)
+        return;
+    const QByteArray leaf = chain.isEmpty() ? QByteArray() : tls::sha256(chain.first());
+    if (leaf != trust.pinSha256)
+        stop(failure(ErrorKind::PinMismatch));
+}
+
+void Exchange::onSslErrors(const QList<QSslError> &errors)
+{
+    const QList<QSslCertificate> chain = m_reply->sslConfiguration().peerCertificateChain();
+    m_chain = tls::toDer(chain);
+    Q_EMIT metCertificates(m_chain);
+    if (m_around.trust.mode == TrustMode::Pinned && !chain.isEmpty()) {
+        if (tls::sha256(chain.first()) != m_around.trust.pinSha256) {
+            m_tlsError = failure(ErrorKind::PinMismatch);
+            return;
+        }
+        QList<QSslError> excused; // exactly these faults of exactly these certificates
+        for (const QSslError &error : errors) {
+            if (tls::pinExcuses(error.error()))
+                excused.append(error);
+        }
+        if (excused.size() == errors.size()) {
+            m_reply->ignoreSslErrors(excused);
+            return;
+        }
+    }
+    m_tlsError = tls::refused(errors, chain, m_around.origin.host);
+    m_tlsError->requestId = m_requestId;
+}
+
+void Exchange::onSent()
+{
+    m_sent = true;
+    m_connectClock.stop();
+}
+
+void Exchange::onHeaders()
+{
+    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0)
+        return;
+    m_connectClock.stop();
+    m_headersClock.stop();
+    if (m_request.limits.idleMs > 0)
+        m_idleClock.start(m_request.limits.idleMs);
+}
+
+void Exchange::drain()
+{
+    if (m_done)
+        return;
+    if (m_idleClock.isActive())
+        m_idleClock.start();
+    // In portions, counted after decompression: a small body may unfold into a huge one.
+    while (m_reply->bytesAvailable() > 0) {
+        const QByteArray piece = m_reply->read(portion);
+        if (piece.isEmpty())
+            break;
+        if (m_body.size() + piece.size() > m_request.limits.bytes)
+            return stop(failure(ErrorKind::TooLarge));
+        m_body += piece;
+    }
+}
+
+void Exchange::onFinished()
+{
+    if (m_done)
+        return;
+    drain();
+    if (m_done)
+        return;
+    if (answeredByHttp())
+        finish(answer());
+    else
+        finish(fail(failure()));
+}
+
+bool Exchange::answeredByHttp() const
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return false;
+    switch (m_reply->error()) {
+    case QNetworkReply::NoError:
+        return true;
+    case QNetworkReply::ContentAccessDenied:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ContentConflictError:
+    case QNetworkReply::ContentGoneError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::InternalServerError:
+    case QNetworkReply::OperationNotImplementedError:
+    case QNetworkReply::ServiceUnavailableError:
+    case QNetworkReply::UnknownServerError:
+        return status >= 400; // below 400 these mean a body that could not be decoded
+    default:
+        return false;
+    }
+}
+
+Result<Reply> Exchange::answer()
+{
+    Reply reply;
+    reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : headers) {
+        const QByteArray lower = name.toLower();
+        // Qt joins repeated headers, cookies by line ends.
+        const QList<QByteArray> values = lower == "set-cookie" ? value.split('\n') : QList<QByteArray>{value};
+        for (const QByteArray &one : values)
+            reply.headers.append({lower, one});
+    }
+    reply.body = std::move(m_body);
+    reply.requestId = QString::fromUtf8(reply.header("x-request-id"));
+    if (reply.requestId.isEmpty())
+        reply.requestId = m_requestId;
+    const bool tlsWanted = !m_around.origin.secure() && reply.status == 400
+        && (reply.body.contains("HTTP request was sent to HTTPS port")
+            || reply.body.contains("HTTP request to an HTTPS server"));
+    if (tlsWanted)
+        return fail(failure(ErrorKind::TlsProtocol, u"tls_port"_s));
+    return reply;
+}
+
+Error Exchange::failure(ErrorKind kind, const QString &field) const
+{
+    Error error;
+    error.kind = kind;
+    error.field = field;
+    error.requestId = m_requestId;
+    error.target = m_around.origin.text();
+    if (kind == ErrorKind::PinMismatch)
+        error.certificates = m_chain;
+    if (m_reply)
+        error.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    error.mayHaveHappened = !isRead(m_request.method) && maybeSent();
+    return error;
+}
+
+Error Exchange::failure() const
+{
+    if (m_tlsError)
+        return *m_tlsError;
+    const QString text = m_reply->errorString();
+    const auto told = [&](ErrorKind kind, const QString &field = {}) {
+        Error error = failure(kind, field);
+        error.message = text;
+        return error;
+    };
+    switch (m_reply->error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        return told(ErrorKind::Refused);
+    case QNetworkReply::HostNotFoundError:
+        return told(ErrorKind::NameNotFound);
+    case QNetworkReply::TimeoutError:
+        return told(ErrorKind::Timeout, u"connect"_s);
+    case QNetworkReply::SslHandshakeFailedError:
+        // OpenSSL's words for an answer that is not TLS at all.
+        return told(ErrorKind::TlsProtocol,
+            text.contains("wrong version number"_L1) || text.contains("http request"_L1)
+                    || text.contains("packet length too long"_L1)
+                ? u"plain_http"_s
+                : QString());
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return told(ErrorKind::Refused, u"proxy"_s);
+    case QNetworkReply::ProxyNotFoundError:
+        return told(ErrorKind::NameNotFound, u"proxy"_s);
+    case QNetworkReply::ProxyTimeoutError:
+        return told(ErrorKind::Timeout, u"proxy"_s);
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return told(ErrorKind::NotHarbor);
+    case QNetworkReply::UnknownContentError:
+        return told(ErrorKind::BadReply, u"body"_s);
+    case QNetworkReply::UnknownNetworkError:
+        return told(maybeSent() ? ErrorKind::Lost : ErrorKind::Refused);
+    default:
+        return told(ErrorKind::Lost);
+    }
+}
+
+bool Exchange::maybeSent() const
+{
+    return m_sent || (m_upload && m_upload->started());
+}
+
+void Exchange::expire(const QString &clock)
+{
+    stop(failure(ErrorKind::Timeout, clock));
+}
+
+void Exchange::stop(Error error)
+{
+    if (m_done)
+        return;
+    m_done = true; // abort() says finished at once
+    if (m_reply)
+        m_reply->abort(); // before anybody hears of it: in encrypted() Qt's thread is waiting to send
+    finish(fail(std::move(error)));
+}
+
+void Exchange::finish(Result<Reply> result)
+{
+    m_done = true;
+    for (QTimer *clock : {&m_connectClock, &m_headersClock, &m_idleClock, &m_totalClock})
+        clock->stop();
+    m_pending.finish(std::move(result));
+    Q_EMIT ended();
+}
+
+} // namespace berth
