@@ -201,7 +201,7 @@ QString loggableTarget(const QByteArray &target)
     char between = '?';
     const QList<QByteArray> items = target.mid(mark + 1).split('&');
     for (const QByteArray &item : items) {
-        const QByteArray key = item.left(item.indexOf('='));
+        const QByteArray key = item.split('=').first();
         shown += between;
         shown += allowed.contains(key) ? item : key + "=REDACTED";
         between = '&';

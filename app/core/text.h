@@ -12,7 +12,7 @@ namespace berth {
  */
 [[nodiscard]] QString displayText(const QString &text, int cap = 512, bool lines = false);
 
-/** "412 MiB", "1.2 GiB", "0 B": binary units, at most three significant digits. */
+/** "412 MiB", "1.2 GiB", "0 B": binary units, three significant digits; whole ones below 1,024 stay whole. */
 [[nodiscard]] QString sizeText(qint64 bytes);
 /** "431,968,256 bytes" in the locale. */
 [[nodiscard]] QString bytesText(qint64 bytes);
@@ -31,8 +31,8 @@ namespace berth {
 
 /** Single-quoted for POSIX shells where needed. */
 [[nodiscard]] QString shellQuoted(const QString &text);
-/** A YAML scalar that every YAML 1.1 and 1.2 reader takes for this very string: plain where safe, else double-quoted.
- */
+/** A YAML scalar that every YAML 1.1 and 1.2 reader takes for this very string: plain where safe, else
+ *  double-quoted. */
 [[nodiscard]] QString yamlQuoted(const QString &text);
 
 } // namespace berth

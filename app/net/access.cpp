@@ -212,7 +212,7 @@ Call<Reply> Access::Private::change(Method method, const QByteArray &path, const
     Request request = api(method, path, {}, limits);
     if (!body.isUndefined() && !body.isNull()) {
         request.body = jsonText(body);
-        request.headers.append({"Content-Type", "application/json"});
+        request.headers.append(Header(QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")));
     }
     return write(std::move(request));
 }

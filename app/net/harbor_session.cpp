@@ -21,7 +21,7 @@ QByteArray cookieSet(const Reply &reply, QByteArrayView name)
 {
     const QList<QByteArray> lines = reply.allHeaders("set-cookie");
     for (const QByteArray &line : lines) {
-        const QByteArray pair = line.left(line.indexOf(';')).trimmed();
+        const QByteArray pair = line.split(';').first().trimmed();
         if (!pair.startsWith(name) || pair.size() <= name.size() || pair.at(name.size()) != '=')
             continue;
         const QByteArray value = pair.mid(name.size() + 1);

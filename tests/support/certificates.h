@@ -10,8 +10,8 @@ namespace berth::tests {
 /** A key with its certificate, and what issued it. */
 struct Identity
 {
-    QSslCertificate certificate = {};
-    QSslKey key = {};
+    QSslCertificate certificate = QSslCertificate();
+    QSslKey key = QSslKey();
     QList<QSslCertificate> issuers = {};
 
     [[nodiscard]] QByteArray sha256() const; ///< 64 hex digits

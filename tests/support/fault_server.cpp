@@ -202,7 +202,7 @@ void FaultServer::read(QTcpSocket *socket)
 
 Script FaultServer::scriptFor(const Seen &request)
 {
-    const auto found = m_scripts.find(request.target.left(request.target.indexOf('?')));
+    const auto found = m_scripts.find(request.target.split('?').first());
     if (found != m_scripts.end() && !found->isEmpty())
         return found->size() > 1 ? found->takeFirst() : found->first();
     if (m_otherwise)

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/core/call.h"
+#include "app/net/retry.h"
+
+#include <QEventLoop>
+#include <QTest>
+
+#include <memory>
+#include <optional>
+
+namespace berth::tests {
+
+/** Waits for an answer while events go on; nothing when it does not come in time. */
+template <typename T>
+std::optional<Result<T>> answerOf(const Call<T> &call, int timeoutMs = 10'000)
+{
+    std::optional<Result<T>> answer;
+    QObject context;
+    call.then(&context, [&answer](Result<T> result) { answer = std::move(result); });
+    [[maybe_unused]] const bool came = QTest::qWaitFor([&answer] { return answer.has_value(); }, timeoutMs);
+    return answer;
+}
+
+/** The answer, or a Cancelled one with field "test: no answer" when none came. */
+template <typename T>
+Result<T> resultOf(const Call<T> &call, int timeoutMs = 10'000)
+{
+    std::optional<Result<T>> answer = answerOf(call, timeoutMs);
+    if (answer)
+        return std::move(*answer);
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.field = QStringLiteral("test: no answer");
+    return fail(std::move(error));
+}
+
+/** A pace without waiting: time jumps by what is waited for. @p waits collects the waits. */
+inline Pace jumpingPace(const std::shared_ptr<QList<qint64>> &waits = std::make_shared<QList<qint64>>())
+{
+    auto time = std::make_shared<qint64>(0);
+    return {[time] { return *time; },
+        [time, waits](qint64 ms) {
+            *time += ms;
+            waits->append(ms);
+            return Call<Done>::ready(Done{});
+        },
+        [] { return 0.5; }};
+}
+
+} // namespace berth::tests
