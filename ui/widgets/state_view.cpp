@@ -132,6 +132,12 @@ void StateView::showOffline(const Error &error, const QDateTime &lastKnown, std:
         .closable = false});
 }
 
+void StateView::showStale(const Error &error, std::function<void()> retry)
+{
+    turnTo(m_content, State::Content);
+    m_notice->showError(error, {{tr("Retry"), std::move(retry), u"stateRetry"_s}});
+}
+
 void StateView::showPartial(const QString &sentence, std::function<void()> retry)
 {
     turnTo(m_content, State::Content);

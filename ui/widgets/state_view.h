@@ -93,6 +93,8 @@ public:
 
     /** Content with a line above: last known data, its time, read-only. */
     void showOffline(const Error &error, const QDateTime &lastKnown, std::function<void()> retry);
+    /** Content with a line above: what failed while the former rows stay. */
+    void showStale(const Error &error, std::function<void()> retry);
     /** Content with a line above: what is missing and why. */
     void showPartial(const QString &sentence, std::function<void()> retry = {});
     /** Read-only because what is shown is the last known data. */
