@@ -6,7 +6,7 @@
 # Compiler, build tools and libraries with their headers. lld is taken for its speed: every test is a program to link.
 berth_build_packages="g++ cmake ninja-build lld pkgconf file
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev libexpected-dev libfyaml-dev libcli11-dev libssl-dev"
+    qtkeychain-qt6-dev libexpected-dev libfyaml-dev zlib1g-dev libcli11-dev libssl-dev"
 
 # What the window loads while it runs and no library names: the icon engine, Qt's own translations, the way to the keyring,
 # the cursor library of Qt 6.5 and later on X11, and fonts.

@@ -1,5 +1,6 @@
 #include "app/helm/snippet.h"
 
+#include "app/core/text.h"
 #include "app/helm/yaml_text.h"
 
 #include <QCoreApplication>
@@ -30,13 +31,13 @@ QList<Line> componentLines(const oci::Reference &reference)
 {
     const qsizetype slash = reference.repository.lastIndexOf(u'/');
     QList<Line> lines{
-        {u"repository"_s, yamlScalar(QString(reference.host + u'/' + reference.repository.left(slash)))},
-        {u"image"_s, yamlScalar(reference.repository.mid(slash + 1))},
+        {u"repository"_s, yamlQuoted(QString(reference.host + u'/' + reference.repository.left(slash)))},
+        {u"image"_s, yamlQuoted(reference.repository.mid(slash + 1))},
     };
     if (!reference.digest.isEmpty())
-        lines.append({u"version"_s, yamlQuoted(reference.digest)});
+        lines.append({u"version"_s, yamlAlwaysQuoted(reference.digest)});
     else if (!reference.tag.isEmpty())
-        lines.append({u"version"_s, yamlQuoted(reference.tag)});
+        lines.append({u"version"_s, yamlAlwaysQuoted(reference.tag)});
     return lines;
 }
 
@@ -53,9 +54,9 @@ QList<Line> repositoryTagLines(const oci::Reference &reference)
             tag += u'@' + reference.digest;
         }
     }
-    QList<Line> lines{{u"repository"_s, yamlScalar(repository)}};
+    QList<Line> lines{{u"repository"_s, yamlQuoted(repository)}};
     if (!tag.isEmpty())
-        lines.append({u"tag"_s, yamlQuoted(tag)});
+        lines.append({u"tag"_s, yamlAlwaysQuoted(tag)});
     return lines;
 }
 
@@ -64,13 +65,13 @@ QList<Line> registryLines(const oci::Reference &reference)
     const qsizetype slash = reference.repository.indexOf(u'/');
     const QString project = slash < 0 ? QString() : u'/' + reference.repository.left(slash);
     QList<Line> lines{
-        {u"registry"_s, yamlScalar(QString(reference.host + project))},
-        {u"repository"_s, yamlScalar(reference.repository.mid(slash + 1))},
+        {u"registry"_s, yamlQuoted(QString(reference.host + project))},
+        {u"repository"_s, yamlQuoted(reference.repository.mid(slash + 1))},
     };
     if (!reference.tag.isEmpty())
-        lines.append({u"tag"_s, yamlQuoted(reference.tag)});
+        lines.append({u"tag"_s, yamlAlwaysQuoted(reference.tag)});
     if (!reference.digest.isEmpty())
-        lines.append({u"digest"_s, yamlQuoted(reference.digest)});
+        lines.append({u"digest"_s, yamlAlwaysQuoted(reference.digest)});
     return lines;
 }
 
@@ -98,7 +99,7 @@ Result<QString> helmSnippet(SnippetForm form, const oci::Reference &reference, c
     QString yaml;
     QString indent;
     for (const QString &part : std::as_const(parts)) {
-        yaml += indent + yamlScalar(part) + ":\n"_L1;
+        yaml += indent + yamlQuoted(part) + ":\n"_L1;
         indent += "  "_L1;
     }
     for (const Line &line : lines)

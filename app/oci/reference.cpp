@@ -252,14 +252,4 @@ Reference familiar(const Reference &reference)
     return brief;
 }
 
-QString shellQuoted(const QString &word)
-{
-    static const QRegularExpression safe(uR"(\A[A-Za-z0-9_./:@%+=,-]+\z)"_s);
-    if (safe.match(word).hasMatch())
-        return word;
-    QString quoted = word;
-    quoted.replace(u'\'', "'\\''"_L1);
-    return u'\'' + quoted + u'\'';
-}
-
 } // namespace berth::oci

@@ -50,7 +50,4 @@ struct Reference
 /** Path components only, no host; at most 255 characters. */
 [[nodiscard]] bool isValidRepository(QStringView repository);
 
-/** Quoted for a POSIX shell, only where needed. */
-[[nodiscard]] QString shellQuoted(const QString &word);
-
 } // namespace berth::oci

@@ -1,5 +1,7 @@
 #include "app/oci/rewrite.h"
 
+#include "app/core/text.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
