@@ -52,6 +52,7 @@ private:
     qsizetype m_firstOfThisRun = 0;
     Error m_error;
     bool m_failed = false;
+    bool m_lineOpen = false; // a crash cut the file's last line
 };
 
 } // namespace berth::store

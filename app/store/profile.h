@@ -9,6 +9,8 @@
 #include <QString>
 #include <QUuid>
 
+#include <optional>
+
 namespace berth::store {
 
 enum class AccountKind {
@@ -62,6 +64,13 @@ struct Profile
 
 /** The newest file layout this Berth writes. */
 inline constexpr int profileSchema = 1;
+
+/** Characters of a profile's name. */
+inline constexpr int profileNameCap = 64;
+
+/** "system", "ca", "pin", "insecure": in profile files and in the keychain record. */
+[[nodiscard]] QString trustModeWord(TrustMode mode);
+[[nodiscard]] std::optional<TrustMode> trustModeFromWord(const QString &word);
 
 [[nodiscard]] QJsonObject toJson(const Profile &profile);
 /** Fails with File, `field` = "schema", "id", "name", "address" or "trust", when a part that matters is missing or

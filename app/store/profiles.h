@@ -62,12 +62,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString pathOf(const QUuid &id) const;
-    [[nodiscard]] Result<Profile> readFile(const QString &path) const;
+    [[nodiscard]] Result<Profile> fromDisk(const QUuid &id) const;
     Result<Done> locked(const std::function<Result<Done>()> &work);
     Result<Done> write(const Profile &profile);
-    void loadFile(const QString &path);
+    void loadFile(const QString &path, bool mayMove);
+    void restore(const QString &path, bool mayMove);
     void put(const Profile &profile);
-    void sort();
 
     QString m_folder;
     QList<Profile> m_profiles;
