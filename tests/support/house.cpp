@@ -73,7 +73,7 @@ const QList<Pattern> &patterns()
         {.rule = u"QtKeychain is named only in app/store/keychain.cpp"_s,
             .expression = uR"(#\s*include\s*<qt6keychain/|\bQKeychain\b)"_s,
             .allowedIn = {u"app/store/keychain.cpp"_s}},
-        {.rule = u"QNetworkReply and QNetworkAccessManager are named only in app/net/transport"_s,
+        {.rule = u"QNetworkReply and QNetworkAccessManager are named only in app/net/transport and app/net/exchange"_s,
             .expression = uR"(\bQNetwork(Reply|AccessManager)\b)"_s,
             .allowedIn = {u"app/net/transport.cpp"_s, u"app/net/transport.h"_s}},
         {.rule = u"QSettings is named only in app/store/settings"_s,
