@@ -110,7 +110,7 @@ CellDelegate::CellDelegate(QObject *parent)
 
 int CellDelegate::rowHeight()
 {
-    return qMax(34, (QFontMetrics(textFont(TextStyle::Body)).height() + 17) / 2 * 2);
+    return qMax(34, (QFontMetrics(textFont(TextStyle::Body)).height() + 14) / 2 * 2);
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -169,7 +169,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     const QString secondary = index.data(roles::Secondary).toString();
     if (!secondary.isEmpty())
         width += space::s + QFontMetrics(textFont(TextStyle::Body)).horizontalAdvance(secondary);
-    return {width + 2 * padding, rowHeight()};
+    return {width + 2 * padding + 2, rowHeight()}; // advances are rounded; without the 2 px some texts are elided
 }
 
 } // namespace berth::ui

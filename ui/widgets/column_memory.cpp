@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_memory.h"
 
+#include <QAbstractItemDelegate>
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QHeaderView>
@@ -48,6 +49,7 @@ void ColumnMemory::modelChanged()
         return;
     restore();
     layOut();
+    connect(m_view->model(), &QAbstractItemModel::modelReset, this, &ColumnMemory::layOut, Qt::UniqueConnection);
 }
 
 void ColumnMemory::restore()
@@ -130,33 +132,21 @@ void ColumnMemory::layOut()
 int ColumnMemory::preferredWidth(int column) const
 {
     const QAbstractItemModel *model = m_view->model();
-    int characters = model->headerData(column, Qt::Horizontal, roles::Width).toInt();
-    if (characters == 0) {
-        switch (static_cast<ColumnKind>(model->headerData(column, Qt::Horizontal, roles::Kind).toInt())) {
-        case ColumnKind::Title:
-            characters = 30;
-            break;
-        case ColumnKind::Text:
-        case ColumnKind::Mono:
-        case ColumnKind::Tags:
-            characters = 22;
-            break;
-        case ColumnKind::Digest:
-        case ColumnKind::Status:
-            characters = 18;
-            break;
-        case ColumnKind::Number:
-        case ColumnKind::Size:
-            characters = 11;
-            break;
-        case ColumnKind::Time:
-            characters = 14;
-            break;
-        }
-    }
     const QString title = model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int heading = QFontMetrics(textFont(TextStyle::Strong)).horizontalAdvance(title) + 40;
-    return qMax(heading, characters * m_header->fontMetrics().averageCharWidth() + 20);
+    const int sortMark = 24;
+    int width = QFontMetrics(textFont(TextStyle::Strong)).horizontalAdvance(title) + 20 + sortMark;
+    const int character = m_header->fontMetrics().averageCharWidth();
+    const int wanted = model->headerData(column, Qt::Horizontal, roles::Width).toInt();
+    if (wanted > 0)
+        return qMax(width, wanted * character + 20);
+    // By content: the first rows speak for the rest, and no column takes the room of all.
+    QStyleOptionViewItem option;
+    const int rows = qMin(50, model->rowCount());
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = model->index(row, column);
+        width = qMax(width, m_view->itemDelegate()->sizeHint(option, index).width());
+    }
+    return qMin(width, 40 * character + 20);
 }
 
 void ColumnMemory::reset()

@@ -40,11 +40,14 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         text->setWordWrap(true);
         layout->addWidget(text);
     }
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(space::xs);
     for (const QString &line : question.consequences) {
         auto *label = new Label(u"•  "_s + line);
         label->setWordWrap(true);
-        layout->addWidget(label);
+        lines->addWidget(label);
     }
+    layout->addLayout(lines);
     auto *cancel = new QPushButton(question.cancel.isEmpty() ? tr("Cancel") : question.cancel);
     cancel->setObjectName(u"confirmCancel"_s);
     cancel->setDefault(true);

@@ -48,26 +48,33 @@ EmptyState::EmptyState(QWidget *parent)
     for (Label *label : {m_sentence, m_explanation}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
-        label->setMinimumWidth(320);
-        label->setMaximumWidth(560);
     }
     m_button->setObjectName(u"emptyButton"_s);
+    m_details->setCentered();
     m_button->setAutoDefault(true);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_run)
             m_run();
     });
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(space::s);
-    layout->addStretch(2);
-    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
-    layout->addSpacing(space::xs);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addWidget(m_details, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    // The lines wrap at a readable width; alignment flags would cut them at their first guess of it.
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(space::s);
+    lines->addStretch(2);
+    lines->addWidget(m_picture, 0, Qt::AlignHCenter);
+    lines->addWidget(m_sentence);
+    lines->addWidget(m_explanation);
+    lines->addSpacing(space::xs);
+    lines->addWidget(m_button, 0, Qt::AlignHCenter);
+    lines->addWidget(m_details);
+    lines->addStretch(3);
+    auto *column = new QWidget;
+    column->setLayout(lines);
+    column->setMaximumWidth(560);
+    auto *layout = new QHBoxLayout(this);
+    layout->addStretch(1);
+    layout->addWidget(column, 100);
+    layout->addStretch(1);
 }
 
 void EmptyState::say(

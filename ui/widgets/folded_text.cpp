@@ -18,6 +18,7 @@ FoldedText::FoldedText(QWidget *parent)
     m_toggle->setObjectName(u"detailsToggle"_s);
     m_toggle->setText(tr("Details"));
     m_toggle->setCheckable(true);
+    m_toggle->setProperty("berthFold", true);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setArrowType(Qt::RightArrow);
     m_text->setObjectName(u"detailsText"_s);
@@ -46,6 +47,12 @@ FoldedText::FoldedText(QWidget *parent)
     connect(m_toggle, &QToolButton::toggled, this, fold);
     fold(false);
     hide();
+}
+
+void FoldedText::setCentered()
+{
+    auto *line = static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout());
+    line->insertStretch(0);
 }
 
 void FoldedText::setText(const QString &text)

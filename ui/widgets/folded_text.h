@@ -18,6 +18,8 @@ public:
 
     /** Empty text hides it altogether; new text is folded again. */
     void setText(const QString &text);
+    /** The line in the middle, for states that stand in the middle of a page. */
+    void setCentered();
 
 private:
     QToolButton *m_toggle;

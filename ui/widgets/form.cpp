@@ -16,7 +16,7 @@ Form::Form(QWidget *parent)
 {
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(space::m);
-    m_grid->setVerticalSpacing(space::l);
+    m_grid->setVerticalSpacing(space::m + 2);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
 }

@@ -86,7 +86,7 @@ QPixmap render(Icon icon, const QSize &pixels, const QColor &color, qreal ratio)
     QByteArray svg = source(icon);
     svg.replace("currentColor", color.name().toLatin1());
     // The drawings are on a 24 grid: at 16 and 20 the stroke is widened so that it stays 1.5 px on screen.
-    const double stroke = qBound(1.5, 1.5 * 24 * ratio / qMax(1, pixels.width()), 2.0);
+    const double stroke = qBound(0.75, 1.5 * 24 * ratio / qMax(1, pixels.width()), 2.0);
     svg.replace(R"(stroke-width="1.5")", "stroke-width=\"" + QByteArray::number(stroke, 'f', 2) + '"');
     QPixmap pixmap(pixels);
     pixmap.fill(Qt::transparent);

@@ -91,6 +91,7 @@ Sheet::Sheet(QWidget *host)
             finishClosing();
     });
     host->installEventFilter(this);
+    m_scroll->verticalScrollBar()->installEventFilter(this);
     updatePrimary();
     hide();
 }
@@ -186,6 +187,16 @@ void Sheet::updatePrimary()
     m_primary->setEnabled(reason.isEmpty());
     m_primary->setToolTip(reason.toHtmlEscaped());
     m_primary->setAccessibleDescription(reason);
+}
+
+void Sheet::openOver(QWidget *page)
+{
+    if (page != parentWidget()) {
+        parentWidget()->removeEventFilter(this);
+        setParent(page);
+        page->installEventFilter(this);
+    }
+    open();
 }
 
 void Sheet::open()
@@ -318,6 +329,11 @@ void Sheet::resizeEvent(QResizeEvent *event)
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
+    // The scroll bar stands in the margin, so that the fields stay where they are when it comes.
+    if (watched == m_scroll->verticalScrollBar() && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        const int taken = event->type() == QEvent::Show ? m_scroll->verticalScrollBar()->width() : 0;
+        m_scroll->widget()->layout()->setContentsMargins(space::xl, 0, space::xl - taken, space::l);
+    }
     if (watched == parent() && event->type() == QEvent::Resize && isVisible())
         setGeometry(parentWidget()->rect());
     return QWidget::eventFilter(watched, event);

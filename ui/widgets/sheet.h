@@ -46,6 +46,8 @@ public:
     void showError(const Error &error, const QString &conflictField = QStringLiteral("name"));
 
     void open();
+    /** The same over another page, which it belongs to from then on. */
+    void openOver(QWidget *page);
     [[nodiscard]] bool isOpen() const { return m_open; }
     /** Without asking: after it was saved. */
     void close();

@@ -75,6 +75,11 @@ void Style::drawPrimitive(
     case PE_PanelButtonCommand:
         return paint::button(painter, *option, t, buttonRole(widget));
     case PE_PanelButtonTool:
+        if (widget && widget->property("berthFold").toBool()) {
+            QStyleOption flat(*option); // what is open shows by its arrow
+            flat.state &= ~State_On;
+            return paint::toolButton(painter, flat, t);
+        }
         return paint::toolButton(painter, *option, t);
     case PE_FrameButtonTool:
     case PE_FrameDefaultButton:
@@ -193,6 +198,15 @@ void Style::drawControl(
         break;
     case CE_TabBarTabShape:
         return paint::tab(painter, *option, t);
+    case CE_Splitter:
+        if (option->state.testFlag(State_MouseOver)) {
+            const bool upright = option->rect.height() > option->rect.width();
+            const QPoint c = option->rect.center();
+            painter->fillRect(upright ? QRect(c.x() - 1, option->rect.top(), 2, option->rect.height())
+                                      : QRect(option->rect.left(), c.y() - 1, option->rect.width(), 2),
+                t.accent);
+        }
+        return;
     case CE_ProgressBarGroove:
     case CE_ProgressBarLabel:
         return;
