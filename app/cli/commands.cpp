@@ -55,6 +55,8 @@ Grammar grammar()
 {
     return {.common = commonOptions(),
         .nouns = {
+            imageNoun(),
+            valuesNoun(),
             helpNoun(),
             completionNoun(),
             manPageNoun(),

@@ -12,5 +12,7 @@ namespace berth::cli {
 [[nodiscard]] Noun helpNoun();
 [[nodiscard]] Noun completionNoun();
 [[nodiscard]] Noun manPageNoun();
+[[nodiscard]] Noun imageNoun();
+[[nodiscard]] Noun valuesNoun();
 
 } // namespace berth::cli

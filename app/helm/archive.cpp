@@ -228,7 +228,7 @@ Result<FileTree> readChartArchive(const QString &name, const QByteArray &bytes, 
     }
     if (objection.isEmpty())
         return files;
-    Error error = badInput(name, objection);
+    Error error = badInput(name, Words::tr("“%1”: %2").arg(name, objection));
     error.target = name;
     return fail(std::move(error));
 }

@@ -113,9 +113,10 @@ Proof prove(const Scan &scan, const QString &yaml, const QSet<qsizetype> &exclud
     const bool sameCount = after.found.images.size() == scan.found.images.size();
     proof.ok = proof.altered.isEmpty() && proof.remaining.isEmpty() && proof.idempotent && sameCount;
     if (proof.ok)
-        proof.sentence = Words::tr("Checked by merging it as Helm does and reading again: %n image(s) moved, every "
-                                   "other value equal, a second run changes nothing.",
-            nullptr, proof.moved);
+        proof.sentence = Words::tr("Checked by merging it as Helm does and reading again: %1 of %2 images move, every "
+                                   "other value stays, a second run changes nothing.")
+                             .arg(proof.moved)
+                             .arg(scan.found.images.size());
     else if (!proof.remaining.isEmpty())
         proof.sentence = Words::tr("Not complete: %1 is still on its registry.").arg(proof.remaining.first());
     else if (!proof.altered.isEmpty())

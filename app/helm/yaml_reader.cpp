@@ -90,7 +90,7 @@ QString buildFrom(fy_parser *parser, YamlBuilder &builder)
 Result<YamlFile> readYaml(const QString &name, const QByteArray &bytes, int index, const YamlLimits &limits)
 {
     const auto refuse = [&name](const QString &sentence) {
-        Error error = badInput(name, sentence);
+        Error error = badInput(name, Words::tr("“%1”: %2").arg(name, sentence));
         error.target = name;
         return fail(std::move(error));
     };
