@@ -59,7 +59,7 @@ private:
 };
 
 /** What is known of the selected row: title, a line, a notice, then sections; scrolls. */
-class DetailsPanel final : public QFrame
+class DetailsPanel : public QFrame
 {
     Q_OBJECT
 public:
