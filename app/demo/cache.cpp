@@ -68,7 +68,8 @@ void lookForBlobs(World &world, qint64 projectId, const QString &repository, con
     const bool complete = std::all_of(manifest.layers.begin(), manifest.layers.end(),
         [&](const Blob &blob) { return hasBlob(world, *project, blob.digest); });
     if (complete || look >= manifestLooks) {
-        storeManifest(world, *project, repository, manifest, tag);
+        if (Artifact *artifact = storeManifest(world, *project, repository, manifest, tag))
+            ++world.repositories.find(artifact->repositoryId)->pulls; // the pull that brought it
         return;
     }
     world.clock.after(step, [&world, projectId, repository, manifest, tag, look] {

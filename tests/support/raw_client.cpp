@@ -1,11 +1,12 @@
 #include "tests/support/raw_client.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSslSocket>
-#include <QTest>
+#include <QTimer>
 
 namespace berth::tests {
 
@@ -40,6 +41,31 @@ QByteArray RawReply::cookie(QByteArrayView name) const
     return {};
 }
 
+namespace {
+
+/** Waits for what a socket does, without polling. */
+template <typename Condition>
+bool waitUntil(QTcpSocket *socket, int ms, Condition condition)
+{
+    QElapsedTimer time;
+    time.start();
+    while (!condition()) {
+        const qint64 left = ms - time.elapsed();
+        if (left <= 0)
+            return false;
+        QEventLoop loop;
+        QObject::connect(socket, &QTcpSocket::stateChanged, &loop, &QEventLoop::quit);
+        QObject::connect(socket, &QTcpSocket::readyRead, &loop, &QEventLoop::quit);
+        if (auto *tls = qobject_cast<QSslSocket *>(socket))
+            QObject::connect(tls, &QSslSocket::encrypted, &loop, &QEventLoop::quit);
+        QTimer::singleShot(static_cast<int>(left), &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return true;
+}
+
+} // namespace
+
 RawClient::RawClient(const QUrl &url)
     : m_url(url)
 {
@@ -62,11 +88,14 @@ bool RawClient::connected()
         socket->connectToHostEncrypted(m_url.host(), port);
         QSslSocket *raw = socket.get();
         m_socket = std::move(socket);
-        return QTest::qWaitFor([raw] { return raw->isEncrypted(); }, timeoutMs);
+        return waitUntil(raw, timeoutMs, [raw] {
+            return raw->isEncrypted() || raw->state() == QAbstractSocket::UnconnectedState;
+        }) && raw->isEncrypted();
     }
     m_socket = std::make_unique<QTcpSocket>();
     m_socket->connectToHost(m_url.host(), port);
-    return QTest::qWaitFor([this] { return m_socket->state() == QAbstractSocket::ConnectedState; }, timeoutMs);
+    return waitUntil(
+        m_socket.get(), timeoutMs, [this] { return m_socket->state() == QAbstractSocket::ConnectedState; });
 }
 
 RawReply RawClient::send(
@@ -129,28 +158,26 @@ RawReply RawClient::read(bool isHead)
     QByteArray bytes;
     RawReply reply;
     qsizetype end = -1;
-    const bool done = QTest::qWaitFor(
-        [&] {
-            bytes += m_socket->readAll();
-            const bool ended = m_socket->state() != QAbstractSocket::ConnectedState;
-            if (end < 0) {
-                end = bytes.indexOf("\r\n\r\n");
-                if (end < 0)
-                    return ended;
-                const QList<QByteArray> lines = bytes.left(end).split('\n');
-                reply.status = lines.first().split(' ').value(1).toInt();
-                for (const QByteArray &line : lines.mid(1)) {
-                    const qsizetype colon = line.indexOf(':');
-                    reply.headers.emplaceBack(line.left(colon), line.mid(colon + 1).trimmed());
-                }
+    const bool done = waitUntil(m_socket.get(), timeoutMs, [&] {
+        bytes += m_socket->readAll();
+        const bool ended = m_socket->state() != QAbstractSocket::ConnectedState;
+        if (end < 0) {
+            end = bytes.indexOf("\r\n\r\n");
+            if (end < 0)
+                return ended;
+            const QList<QByteArray> lines = bytes.left(end).split('\n');
+            reply.status = lines.first().split(' ').value(1).toInt();
+            for (const QByteArray &line : lines.mid(1)) {
+                const qsizetype colon = line.indexOf(':');
+                reply.headers.emplaceBack(line.left(colon), line.mid(colon + 1).trimmed());
             }
-            if (isHead) {
-                reply.complete = true;
-                return true;
-            }
-            return takeBody(reply, bytes.mid(end + 4), ended);
-        },
-        timeoutMs);
+        }
+        if (isHead) {
+            reply.complete = true;
+            return true;
+        }
+        return takeBody(reply, bytes.mid(end + 4), ended);
+    });
     reply.open = done && m_socket->state() == QAbstractSocket::ConnectedState && reply.header("Connection") != "close";
     if (!reply.open)
         drop();
@@ -164,12 +191,10 @@ QByteArray RawClient::exchange(const QByteArray &bytes, int ms)
         return {};
     m_socket->write(bytes);
     QByteArray got;
-    static_cast<void>(QTest::qWaitFor(
-        [&] {
-            got += m_socket->readAll();
-            return m_socket->state() != QAbstractSocket::ConnectedState;
-        },
-        ms));
+    static_cast<void>(waitUntil(m_socket.get(), ms, [&] {
+        got += m_socket->readAll();
+        return m_socket->state() != QAbstractSocket::ConnectedState;
+    }));
     got += m_socket->readAll();
     drop();
     return got;
