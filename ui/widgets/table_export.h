@@ -1,16 +1,11 @@
 #pragma once
 
-#include <QByteArray>
+#include <QString>
 
 class QAbstractItemModel;
 class QWidget;
 
 namespace berth::ui {
-
-/** The rows that have arrived, as RFC 4180 with a header line; cells a spreadsheet would run are quoted with '. */
-[[nodiscard]] QByteArray toCsv(const QAbstractItemModel &model);
-/** The same as a JSON array of objects keyed by column id; sizes and counts are numbers, times ISO 8601 in UTC. */
-[[nodiscard]] QByteArray toJson(const QAbstractItemModel &model);
 
 /** Asks for a file over @p over and writes @p model there, CSV or JSON by its name's end; says failures there. */
 void saveList(QWidget *over, const QAbstractItemModel &model, const QString &suggestedName);
