@@ -13,12 +13,12 @@ berth_build_packages="g++ cmake ninja-build lld pkgconf file
 berth_run_packages="qt6-svg-plugins? qt6-translations-l10n qt6-wayland libsecret-1-0 libxcb-cursor0
     fonts-dejavu-core ca-certificates"
 
-# A session bus and a real keyring for the tests.
-berth_test_packages="dbus-daemon dbus-session-bus-common gnome-keyring libsecret-1-0 git openssl ca-certificates
+# A session bus and a real keyring for the tests, and a reader of YAML that is not ours.
+berth_test_packages="dbus-daemon dbus-session-bus-common gnome-keyring libsecret-1-0 ca-certificates python3-yaml
     fonts-dejavu-core qt6-svg-plugins? qt6-translations-l10n"
 
 # The gates beyond the tests: format, lint, a second compiler, sanitizers and the package's checks.
-berth_ci_packages="clang clang-format clang-tidy dpkg-dev desktop-file-utils appstream lintian devscripts
+berth_ci_packages="git clang clang-format clang-tidy dpkg-dev desktop-file-utils appstream lintian devscripts
     shellcheck"
 
 berth_say() {

@@ -90,7 +90,7 @@ private Q_SLOTS:
     /** PyYAML is a YAML 1.1 reader that shares no line with ours: whatever is written comes back as that string. */
     void anotherReaderAgrees()
     {
-        const QString python = QStandardPaths::findExecutable(u"python3"_s);
+        const QString python = QStandardPaths::findExecutable(u"python3"_s, {u"/usr/bin"_s});
         QStringList texts = difficultStrings();
         QRandomGenerator random(3);
         const QString alphabet = u"0123456789.:-+_eExoabyn#' \"\\,{}[]&*!|>%@`~=<?\t\n"_s;
