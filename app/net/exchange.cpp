@@ -299,6 +299,9 @@ bool Exchange::answeredByHttp() const
     switch (m_reply->error()) {
     case QNetworkReply::NoError:
         return true;
+    case QNetworkReply::ContentReSendError:
+        // Before it looks at the redirect policy Qt rewinds the body for a 307 or 308, which ours refuses.
+        return status == 307 || status == 308;
     case QNetworkReply::ContentAccessDenied:
     case QNetworkReply::ContentOperationNotPermittedError:
     case QNetworkReply::ContentNotFoundError:

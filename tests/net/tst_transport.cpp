@@ -1,38 +1,16 @@
 #include "app/net/transport.h"
 #include "tests/support/answers.h"
-#include "tests/support/fault_server.h"
+#include "tests/support/requests.h"
 
+#include <QNetworkProxyFactory>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <thread>
 
 using namespace berth;
 using namespace berth::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Origin plain(const FaultServer &server)
-{
-    return {u"http"_s, u"127.0.0.1"_s, server.port()};
-}
-
-Request get(const QByteArray &target)
-{
-    Request request;
-    request.target = target;
-    return request;
-}
-
-Request post(const QByteArray &target, const QByteArray &body)
-{
-    Request request;
-    request.method = Method::Post;
-    request.target = target;
-    request.body = body;
-    request.headers = {{"Content-Type", "application/json"}};
-    return request;
-}
-
-} // namespace
 
 /** The rules of trust.md §4 that need no TLS: each case fails when its rule is taken out of the transport. */
 class TestTransport : public QObject
@@ -44,6 +22,38 @@ private Q_SLOTS:
     void sendsWhatWasAsked();
     void everyStatusIsAnAnswer_data();
     void everyStatusIsAnAnswer();
+    void refusesWhatWouldChangeOnTheWire_data();
+    void refusesWhatWouldChangeOnTheWire();
+    void refusesHeaders_data();
+    void refusesHeaders();
+    void followsReadsWithinTheOrigin_data();
+    void followsReadsWithinTheOrigin();
+    void neverFollowsWrites_data();
+    void neverFollowsWrites();
+    void stopsAfterThreeHops();
+    void neverFollowsElsewhere_data();
+    void neverFollowsElsewhere();
+    void upgradeIsTold();
+    void keepsNoCookies();
+    void answersNoChallenge_data();
+    void answersNoChallenge();
+    void fourAtOnce();
+    void longPullsHoldUpNobody();
+    void writesUseFreshConnections();
+    void readsReuseConnections();
+    void clearsConnections();
+    void cancelClosesTheSocket();
+    void cancelledWriteMayHaveHappened();
+    void cancelBeforeItsTurnSendsNothing();
+    void cancelFromAnotherThread();
+    void receiverThatDiedIsNotCalled();
+    void goesDownWithItsRequests();
+    void countsWhatIsUnderWay();
+    void plainHttpCarriesNoProof();
+    void plainHttpThroughAProxyCarriesNoProof();
+    void proxyIsUsedAndNamed();
+    void unusableTrustIsTold_data();
+    void unusableTrustIsTold();
 };
 
 void TestTransport::answers()
@@ -103,6 +113,511 @@ void TestTransport::everyStatusIsAnAnswer()
         QCOMPARE(reply->body, script.body);
     }
     QCOMPARE(server.seen().size(), 2);
+}
+
+void TestTransport::refusesWhatWouldChangeOnTheWire_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    for (const char *target : {"", "api", "http://evil.example/", "/a b", "/a\tb", "/a\r\nX: y", "/a/../b", "/a/./b",
+             "/a/%2e%2E/b", "/a/..", "/%2E", "/a#f", "/a?q=\"", "/a%zz", "/a?b=%", "/\xc3\xa4", "/a\x7f"})
+        QTest::newRow(target) << QByteArray(target);
+}
+
+void TestTransport::refusesWhatWouldChangeOnTheWire()
+{
+    QFETCH(QByteArray, target);
+    FaultServer server;
+    Transport transport(plain(server), {});
+    const Result<Reply> reply = resultOf(transport.send(get(target)));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Internal);
+    QCOMPARE(reply.error().field, u"target"_s);
+    QCOMPARE(server.seen().size(), 0);
+}
+
+void TestTransport::refusesHeaders_data()
+{
+    QTest::addColumn<QList<Header>>("headers");
+    const auto row = [](const char *name, const QList<Header> &headers) { QTest::newRow(name) << headers; };
+    row("line end", {{"X-A", "1\r\nAuthorization: Basic x"}});
+    row("line feed", {{"X-A", "1\n2"}});
+    row("NUL", {{"X-A", QByteArray("1\0002", 3)}});
+    row("DEL", {{"X-A", "1\x7f"}});
+    row("bad name", {{"X A", "1"}});
+    row("name with line end", {{"X-A\r\nX-B", "1"}});
+    row("empty name", {{"", "1"}});
+    row("twice", {{"Authorization", "a"}, {"authorization", "b"}});
+    row("host", {{"Host", "evil.example"}});
+    row("length", {{"Content-Length", "0"}});
+    row("encoding", {{"Transfer-Encoding", "chunked"}});
+    row("connection", {{"Connection", "keep-alive"}});
+}
+
+void TestTransport::refusesHeaders()
+{
+    QFETCH(QList<Header>, headers);
+    FaultServer server;
+    Transport transport(plain(server), {});
+    Request request = get("/");
+    request.headers = headers;
+    const Result<Reply> reply = resultOf(transport.send(request));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Internal);
+    QCOMPARE(reply.error().field, u"header"_s);
+    QCOMPARE(server.seen().size(), 0);
+}
+
+void TestTransport::followsReadsWithinTheOrigin_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Method>("method");
+    for (const int status : {301, 302, 303, 307, 308}) {
+        QTest::addRow("GET %d", status) << status << Method::Get;
+        QTest::addRow("HEAD %d", status) << status << Method::Head;
+    }
+}
+
+void TestTransport::followsReadsWithinTheOrigin()
+{
+    QFETCH(int, status);
+    QFETCH(Method, method);
+    FaultServer server;
+    server.on("/old", Script::redirect(status, "/new/a%252Fb?x=%26#part"));
+    server.on("/new/a%252Fb", Script::json("{}"));
+    Transport transport(plain(server), {});
+    Request request = get("/old");
+    request.method = method;
+    request.headers = {{"Authorization", "Basic abc"}};
+    const Result<Reply> reply = resultOf(transport.send(request));
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 200);
+    QCOMPARE(server.seen().size(), 2);
+    QCOMPARE(server.seen().last().target, QByteArray("/new/a%252Fb?x=%26"));
+    QCOMPARE(server.seen().last().header("authorization"), QByteArray("Basic abc"));
+}
+
+void TestTransport::neverFollowsWrites_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Method>("method");
+    for (const int status : {301, 302, 303, 307, 308}) {
+        for (const Method method : {Method::Post, Method::Put, Method::Patch, Method::Delete})
+            QTest::addRow("%d %d", status, static_cast<int>(method)) << status << method;
+    }
+}
+
+void TestTransport::neverFollowsWrites()
+{
+    QFETCH(int, status);
+    QFETCH(Method, method);
+    FaultServer server;
+    server.on("/old", Script::redirect(status, "/new"));
+    Transport transport(plain(server), {});
+    const Result<Reply> reply = resultOf(transport.send(write(method, "/old")));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Redirected);
+    QCOMPARE(reply.error().httpStatus, status);
+    QCOMPARE(reply.error().target, plain(server).text() + u"/new"_s);
+    QVERIFY(!reply.error().mayHaveHappened);
+    QCOMPARE(server.seen().size(), 1);
+}
+
+void TestTransport::stopsAfterThreeHops()
+{
+    FaultServer server;
+    server.answerAll(Script::redirect(302, "/again"));
+    Transport transport(plain(server), {});
+    const Result<Reply> reply = resultOf(transport.send(get("/")));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Redirected);
+    QCOMPARE(server.seen().size(), 4);
+}
+
+void TestTransport::neverFollowsElsewhere_data()
+{
+    QTest::addColumn<QByteArray>("location");
+    QTest::newRow("other port") << QByteArray("http://127.0.0.1:PORT/x");
+    QTest::newRow("other name, same address") << QByteArray("http://localhost:PORT/x");
+    QTest::newRow("without scheme") << QByteArray("//127.0.0.1:PORT/x");
+    QTest::newRow("other scheme") << QByteArray("https://127.0.0.1:PORT/x");
+    QTest::newRow("with a password") << QByteArray("http://a:b@127.0.0.1:PORT/x");
+    QTest::newRow("a file") << QByteArray("file:///etc/passwd");
+    QTest::newRow("data") << QByteArray("data:text/plain,hi");
+}
+
+void TestTransport::neverFollowsElsewhere()
+{
+    QFETCH(QByteArray, location);
+    FaultServer other;
+    location.replace("PORT", QByteArray::number(other.port()));
+    FaultServer server;
+    Transport transport(plain(server), {});
+    for (const int status : {301, 302, 303, 307, 308}) {
+        server.answerAll(Script::redirect(status, location));
+        for (Request request : {get("/"), post("/", "the key")}) {
+            request.headers.append(Header("Authorization", "Basic abc"));
+            const Result<Reply> reply = resultOf(transport.send(request));
+            QVERIFY(!reply);
+            QCOMPARE(reply.error().kind, ErrorKind::Redirected);
+            QVERIFY(!reply.error().target.isEmpty());
+            QVERIFY(!reply.error().target.contains("a:b"_L1));
+        }
+    }
+    QCOMPARE(other.connections(), 0);
+    QCOMPARE(server.seen().size(), 10);
+}
+
+void TestTransport::upgradeIsTold()
+{
+    FaultServer server;
+    server.answerAll(Script::redirect(308, "https://harbor.potus.local/api/version"));
+    Transport transport(plain(server), {});
+    const Result<Reply> reply = resultOf(transport.send(get("/api/version")));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Redirected);
+    QCOMPARE(reply.error().target, u"https://harbor.potus.local/api/version"_s);
+}
+
+void TestTransport::keepsNoCookies()
+{
+    FaultServer server;
+    Script script = Script::json("{}");
+    script.headers.append(Header("Set-Cookie", "sid=1; Path=/; HttpOnly"));
+    script.headers.append(Header("Set-Cookie", "_gorilla_csrf=2; Path=/"));
+    server.answerAll(script);
+    Transport transport(plain(server), {});
+    for (int i = 0; i < 3; ++i) {
+        const Result<Reply> reply = resultOf(transport.send(i == 1 ? post("/") : get("/")));
+        QVERIFY(reply);
+        QCOMPARE(
+            reply->allHeaders("set-cookie"), QList<QByteArray>({"sid=1; Path=/; HttpOnly", "_gorilla_csrf=2; Path=/"}));
+    }
+    for (const Seen &seen : server.seen())
+        QVERIFY(!seen.has("cookie"));
+}
+
+void TestTransport::answersNoChallenge_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::newRow("Basic") << QByteArray("Basic realm=\"harbor\"");
+    QTest::newRow("NTLM") << QByteArray("NTLM");
+    QTest::newRow("Negotiate") << QByteArray("Negotiate");
+    QTest::newRow("Digest") << QByteArray("Digest realm=\"a\", nonce=\"b\", qop=\"auth\"");
+    QTest::newRow("Bearer") << QByteArray("Bearer realm=\"https://evil.example/token\"");
+}
+
+void TestTransport::answersNoChallenge()
+{
+    QFETCH(QByteArray, challenge);
+    FaultServer server;
+    Script script = Script::json("{\"errors\":[]}", 401);
+    script.headers.append(Header("WWW-Authenticate", challenge));
+    server.answerAll(script);
+    Transport transport(plain(server), {});
+    for (Request request : {get("/"), post("/")}) {
+        request.headers.append(Header("Authorization", "Basic abc"));
+        const Result<Reply> reply = resultOf(transport.send(request));
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 401);
+        QCOMPARE(reply->body, QByteArray("{\"errors\":[]}"));
+    }
+    QCOMPARE(server.seen().size(), 2);
+    for (const Seen &seen : server.seen())
+        QCOMPARE(seen.header("authorization"), QByteArray("Basic abc"));
+}
+
+void TestTransport::fourAtOnce()
+{
+    FaultServer server;
+    Script slow = Script::json("{}");
+    slow.delayMs = 20;
+    server.answerAll(slow);
+    Transport transport(plain(server), {});
+    QList<Call<Reply>> calls;
+    for (int i = 0; i < 12; ++i)
+        calls.append(transport.send(get("/" + QByteArray::number(i))));
+    for (const auto &call : calls)
+        QVERIFY(resultOf(call));
+    QCOMPARE(server.mostAtOnce(), 4);
+    QCOMPARE(server.seen().first().target, QByteArray("/0"));
+}
+
+void TestTransport::longPullsHoldUpNobody()
+{
+    FaultServer server;
+    Script held;
+    held.hold = true;
+    server.on("/blob", held);
+    Transport transport(plain(server), {});
+    QList<Call<Reply>> pulls;
+    for (int i = 0; i < 8; ++i) {
+        Request pull = get("/blob");
+        pull.lane = Lane::Bulk;
+        pulls.append(transport.send(pull));
+    }
+    QTRY_COMPARE(server.count("GET", "/blob"), 3);
+    QVERIFY(resultOf(transport.send(get("/small"))));
+    QCOMPARE(server.count("GET", "/blob"), 3);
+    QCOMPARE(server.seen().first().header("accept-encoding"), QByteArray("identity"));
+    for (const auto &pull : pulls)
+        pull.cancel();
+    QTRY_COMPARE(transport.active(), 0);
+}
+
+void TestTransport::writesUseFreshConnections()
+{
+    FaultServer server;
+    Transport transport(plain(server), {});
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(resultOf(transport.send(get("/"))));
+        QVERIFY(resultOf(transport.send(post("/"))));
+        server.closeAll(); // as a server does with connections it finds idle
+    }
+    QSet<int> used;
+    for (const Seen &seen : server.seen()) {
+        if (seen.method == "POST") {
+            QCOMPARE(seen.header("connection").toLower(), QByteArray("close"));
+            QVERIFY(!used.contains(seen.connection));
+        }
+        used.insert(seen.connection);
+    }
+    QCOMPARE(server.count("POST"), 3);
+}
+
+void TestTransport::readsReuseConnections()
+{
+    FaultServer server;
+    Transport transport(plain(server), {});
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(resultOf(transport.send(get("/"))));
+    QCOMPARE(server.connections(), 1);
+}
+
+void TestTransport::clearsConnections()
+{
+    FaultServer server;
+    Transport transport(plain(server), {});
+    QVERIFY(resultOf(transport.send(get("/"))));
+    transport.clearConnections();
+    QVERIFY(resultOf(transport.send(get("/"))));
+    QCOMPARE(server.connections(), 2);
+    const Call<Reply> under = transport.send(get("/"));
+    transport.clearConnections(); // waits until nothing is under way
+    QVERIFY(resultOf(under));
+    QVERIFY(resultOf(transport.send(get("/"))));
+    QCOMPARE(server.connections(), 3);
+}
+
+void TestTransport::cancelClosesTheSocket()
+{
+    FaultServer server;
+    Script held;
+    held.hold = true;
+    server.answerAll(held);
+    Transport transport(plain(server), {});
+    const Call<Reply> call = transport.send(get("/"));
+    QTRY_COMPARE(server.seen().size(), 1);
+    QCOMPARE(server.open(), 1);
+    call.cancel();
+    call.cancel();
+    QTRY_COMPARE(server.open(), 0);
+    const Result<Reply> reply = resultOf(call);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!reply.error().mayHaveHappened);
+    QTRY_COMPARE(transport.active(), 0);
+}
+
+void TestTransport::cancelledWriteMayHaveHappened()
+{
+    FaultServer server;
+    Script held;
+    held.hold = true;
+    server.answerAll(held);
+    Transport transport(plain(server), {});
+    const Call<Reply> call = transport.send(post("/"));
+    QTRY_COMPARE(server.seen().size(), 1);
+    call.cancel();
+    const Result<Reply> reply = resultOf(call);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Cancelled);
+    QVERIFY(reply.error().mayHaveHappened);
+    QCOMPARE(server.seen().size(), 1);
+}
+
+void TestTransport::cancelBeforeItsTurnSendsNothing()
+{
+    FaultServer server;
+    Transport transport(plain(server), {});
+    QList<Call<Reply>> calls;
+    for (int i = 0; i < 6; ++i)
+        calls.append(transport.send(post("/" + QByteArray::number(i))));
+    calls.at(5).cancel();
+    const Result<Reply> reply = resultOf(calls.at(5));
+    QVERIFY(!reply);
+    QVERIFY(!reply.error().mayHaveHappened);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(resultOf(calls.at(i)));
+    QTRY_COMPARE(transport.active(), 0);
+    QCOMPARE(server.count("POST", "/5"), 0);
+}
+
+void TestTransport::cancelFromAnotherThread()
+{
+    FaultServer server;
+    Script held;
+    held.hold = true;
+    server.answerAll(held);
+    Transport transport(plain(server), {});
+    const Call<Reply> call = transport.send(get("/"));
+    QTRY_COMPARE(server.seen().size(), 1);
+    std::thread([&call] { call.cancel(); }).join();
+    const Result<Reply> reply = resultOf(call);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Cancelled);
+    QTRY_COMPARE(server.open(), 0);
+    QTRY_COMPARE(transport.active(), 0);
+}
+
+void TestTransport::receiverThatDiedIsNotCalled()
+{
+    FaultServer server;
+    Transport transport(plain(server), {});
+    bool called = false;
+    auto context = std::make_unique<QObject>();
+    transport.send(get("/")).then(context.get(), [&called](const Result<Reply> &) { called = true; });
+    context.reset();
+    QTRY_COMPARE(server.seen().size(), 1);
+    QTRY_COMPARE(transport.active(), 0);
+    QCoreApplication::processEvents();
+    QVERIFY(!called);
+}
+
+void TestTransport::goesDownWithItsRequests()
+{
+    FaultServer server;
+    Script held;
+    held.hold = true;
+    server.answerAll(held);
+    auto transport = std::make_unique<Transport>(plain(server), Trust{});
+    QList<Call<Reply>> calls;
+    for (int i = 0; i < 6; ++i)
+        calls.append(transport->send(i % 2 ? post("/") : get("/")));
+    QTRY_COMPARE(server.seen().size(), 6);
+    transport.reset();
+    for (const auto &call : calls) {
+        const Result<Reply> reply = resultOf(call);
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::Cancelled);
+        QVERIFY(reply.error().field.isEmpty());
+    }
+    QTRY_COMPARE(server.open(), 0);
+}
+
+void TestTransport::countsWhatIsUnderWay()
+{
+    FaultServer server;
+    Transport transport(plain(server), {});
+    QSignalSpy counts(&transport, &Transport::activeChanged);
+    const Call<Reply> one = transport.send(get("/"));
+    const Call<Reply> two = transport.send(get("/"));
+    QCOMPARE(transport.active(), 2);
+    QVERIFY(resultOf(one));
+    QVERIFY(resultOf(two));
+    QTRY_COMPARE(counts.size(), 4);
+    QCOMPARE(counts.last().first().toInt(), 0);
+}
+
+void TestTransport::plainHttpCarriesNoProof()
+{
+    const Origin far{u"http"_s, u"harbor.invalid"_s, 80};
+    Trust allowed;
+    allowed.allowHttp = true;
+    Transport strict(far, {}, {ProxyChoice::Kind::Direct});
+    Transport loose(far, allowed, {ProxyChoice::Kind::Direct});
+    Request proof = get("/");
+    proof.headers = {{"authorization", "Basic abc"}};
+    Request session = get("/");
+    session.headers = {{"Cookie", "sid=1"}};
+    for (const Request &request : {proof, session, post("/")}) {
+        const Result<Reply> refused = resultOf(strict.send(request));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::BadInput);
+        QCOMPARE(refused.error().field, u"address"_s);
+    }
+    QCOMPARE(resultOf(strict.send(get("/"))).error().kind, ErrorKind::NameNotFound); // a bare question may go
+    QCOMPARE(resultOf(loose.send(proof)).error().kind, ErrorKind::NameNotFound);
+}
+
+void TestTransport::plainHttpThroughAProxyCarriesNoProof()
+{
+    FaultServer proxy;
+    const Origin far{u"http"_s, u"harbor.invalid"_s, 80};
+    Trust allowed;
+    allowed.allowHttp = true;
+    Transport transport(far, allowed, {ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.port()});
+    Request proof = get("/");
+    proof.headers = {{"Authorization", "Basic abc"}};
+    const Result<Reply> refused = resultOf(transport.send(proof));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::BadInput);
+    QCOMPARE(refused.error().field, u"proxy"_s);
+    QCOMPARE(proxy.connections(), 0);
+}
+
+void TestTransport::proxyIsUsedAndNamed()
+{
+    FaultServer proxy;
+    const Origin far{u"http"_s, u"harbor.invalid"_s, 80};
+    Transport transport(far, {}, {ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.port()});
+    QCOMPARE(transport.proxyInUse(), u"127.0.0.1:%1"_s.arg(proxy.port()));
+    QVERIFY(resultOf(transport.send(get("/x"))));
+    QCOMPARE(proxy.seen().first().target, QByteArray("http://harbor.invalid/x"));
+
+    Script wants;
+    wants.status = 407;
+    wants.headers = {{"Proxy-Authenticate", "Basic realm=\"p\""}};
+    proxy.answerAll(wants);
+    const Result<Reply> reply = resultOf(transport.send(get("/x")));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Refused);
+    QCOMPARE(reply.error().field, u"proxy"_s);
+
+    FaultServer server;
+    Transport near(plain(server), {}, {ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.port()});
+    QCOMPARE(near.proxyInUse(), QString()); // loopback is never asked for elsewhere
+    QVERIFY(resultOf(near.send(get("/x"))));
+    QCOMPARE(server.seen().size(), 1);
+}
+
+void TestTransport::unusableTrustIsTold_data()
+{
+    QTest::addColumn<TrustMode>("mode");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("no CA") << TrustMode::CaFile << QByteArray() << u"ca"_s;
+    QTest::newRow("rubbish CA") << TrustMode::CaFile << QByteArray("hello") << u"ca"_s;
+    QTest::newRow("no pin") << TrustMode::Pinned << QByteArray() << u"pin"_s;
+    QTest::newRow("short pin") << TrustMode::Pinned << QByteArray(63, 'a') << u"pin"_s;
+    QTest::newRow("wrong pin") << TrustMode::Pinned << QByteArray(64, 'g') << u"pin"_s;
+}
+
+void TestTransport::unusableTrustIsTold()
+{
+    QFETCH(TrustMode, mode);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, field);
+    FaultServer server;
+    Trust trust;
+    trust.mode = mode;
+    trust.caPem = value;
+    trust.pinSha256 = value;
+    Transport transport(plain(server), trust);
+    const Result<Reply> reply = resultOf(transport.send(get("/")));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::BadInput);
+    QCOMPARE(reply.error().field, field);
+    QCOMPARE(server.connections(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTransport)

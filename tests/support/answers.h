@@ -4,7 +4,7 @@
 #include "app/net/retry.h"
 
 #include <QEventLoop>
-#include <QTest>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -16,9 +16,13 @@ template <typename T>
 std::optional<Result<T>> answerOf(const Call<T> &call, int timeoutMs = 10'000)
 {
     std::optional<Result<T>> answer;
-    QObject context;
-    call.then(&context, [&answer](Result<T> result) { answer = std::move(result); });
-    [[maybe_unused]] const bool came = QTest::qWaitFor([&answer] { return answer.has_value(); }, timeoutMs);
+    QEventLoop loop; // qWaitFor() sleeps 10 ms in every round, and one request takes eight of them
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    call.then(&loop, [&answer, &loop](Result<T> result) {
+        answer = std::move(result);
+        loop.quit();
+    });
+    loop.exec();
     return answer;
 }
 

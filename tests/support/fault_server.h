@@ -85,6 +85,7 @@ public:
     [[nodiscard]] const QList<Seen> &seen() const { return m_seen; }
     [[nodiscard]] int count(QByteArrayView method, QByteArrayView path = {}) const;
     [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] int open() const { return static_cast<int>(m_open.size()); }
     [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
     void forget() { m_seen.clear(); }
 
