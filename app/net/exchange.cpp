@@ -84,6 +84,20 @@ bool provesSomebody(const Request &request)
     });
 }
 
+/** Failures that come before the first byte of a request. */
+bool isBeforeSending(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NameNotFound:
+    case ErrorKind::Refused:
+    case ErrorKind::TlsProtocol:
+    case ErrorKind::PinMismatch:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /** What proves who asks, and bodies, go over plain http only where the profile says so, and never past a proxy. */
 Result<Done> mayLeave(const Request &request, const Surroundings &around)
 {
@@ -157,7 +171,7 @@ Result<QNetworkRequest> Exchange::build(const Request &request, const Surroundin
     built.setRawHeader("Cache-Control", "no-store");
     if (request.lane == Lane::Bulk && !built.hasRawHeader("Accept-Encoding"))
         built.setRawHeader("Accept-Encoding", "identity");
-    if (!isRead(request.method)) // used once: no race with a server that closes an idle connection
+    if (!isRead(request.method)) // startAlone(): nobody uses it after this
         built.setRawHeader("Connection", "close");
     built.setSslConfiguration(around.tls);
     built.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -170,6 +184,12 @@ Result<QNetworkRequest> Exchange::build(const Request &request, const Surroundin
     built.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     built.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     return built;
+}
+
+void Exchange::startAlone(std::unique_ptr<QNetworkAccessManager> manager, const QNetworkRequest &request)
+{
+    m_ownManager = std::move(manager);
+    start(*m_ownManager, request);
 }
 
 void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &request)
@@ -196,7 +216,10 @@ void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &requ
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::drain);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
 
-    m_connectClock.start(std::min(limits.connectMs, limits.headersMs));
+    // Qt never says that a write without a body was sent: over TLS the connection tells it, else it counts as sent.
+    m_sent = m_upload && m_upload->atEnd() && !m_around.origin.secure();
+    if (!m_sent)
+        m_connectClock.start(std::min(limits.connectMs, limits.headersMs));
     m_headersClock.start(limits.headersMs);
     if (limits.totalMs > 0)
         m_totalClock.start(limits.totalMs);
@@ -210,6 +233,8 @@ void Exchange::cancel()
 void Exchange::onEncrypted()
 {
     // Qt's thread waits here, so nothing has been sent yet.
+    if (m_upload && m_upload->atEnd())
+        onSent();
     const QList<QSslCertificate> chain = m_reply->sslConfiguration().peerCertificateChain();
     m_chain = tls::toDer(chain);
     Q_EMIT metCertificates(m_chain);
@@ -302,6 +327,7 @@ bool Exchange::answeredByHttp() const
     case QNetworkReply::ContentReSendError:
         // Before it looks at the redirect policy Qt rewinds the body for a 307 or 308, which ours refuses.
         return status == 307 || status == 308;
+    case QNetworkReply::RemoteHostClosedError: // the words of a refusal were cut, not the refusal
     case QNetworkReply::ContentAccessDenied:
     case QNetworkReply::ContentOperationNotPermittedError:
     case QNetworkReply::ContentNotFoundError:
@@ -355,7 +381,7 @@ Error Exchange::failure(ErrorKind kind, const QString &field) const
         error.certificates = m_chain;
     if (m_reply)
         error.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    error.mayHaveHappened = !isRead(m_request.method) && maybeSent();
+    error.mayHaveHappened = !isRead(m_request.method) && !isBeforeSending(kind) && maybeSent();
     return error;
 }
 
@@ -407,7 +433,7 @@ Error Exchange::failure() const
 
 bool Exchange::maybeSent() const
 {
-    return m_sent || (m_upload && m_upload->started());
+    return m_reply && (m_sent || (m_upload && m_upload->started()));
 }
 
 void Exchange::expire(const QString &clock)

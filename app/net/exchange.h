@@ -42,6 +42,9 @@ public:
     [[nodiscard]] static Result<QNetworkRequest> build(const Request &request, const Surroundings &around);
 
     void start(QNetworkAccessManager &manager, const QNetworkRequest &request);
+    /** Over a connection that nobody used before, so that no server can be closing it just then (trust.md §3 no. 48).
+     */
+    void startAlone(std::unique_ptr<QNetworkAccessManager> manager, const QNetworkRequest &request);
     /** The person ended it. */
     void cancel();
     [[nodiscard]] bool started() const { return m_reply != nullptr; }
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] Error failure(ErrorKind kind, const QString &field = {}) const;
     [[nodiscard]] bool maybeSent() const;
 
+    std::unique_ptr<QNetworkAccessManager> m_ownManager;
     Request m_request;
     Surroundings m_around;
     Pending<Reply> m_pending;

@@ -63,7 +63,7 @@ QList<QByteArray> Reply::allHeaders(QByteArrayView name) const
     return values;
 }
 
-/** The connections of one purpose: a manager of their own, and a queue in front. */
+/** The requests of one purpose wait here for their turn; reads share the connections of one manager. */
 struct Queue
 {
     struct Waiting
@@ -72,7 +72,7 @@ struct Queue
         QNetworkRequest request;
     };
 
-    QNetworkAccessManager manager;
+    std::unique_ptr<QNetworkAccessManager> manager = {}; ///< none for writes: each has its own
     std::deque<Waiting> waiting = {};
     int running = 0;
     int most = 0;
@@ -88,6 +88,7 @@ public:
     }
 
     void setUp();
+    [[nodiscard]] std::unique_ptr<QNetworkAccessManager> newManager() const;
     Queue &queueOf(const Request &request);
     Call<Reply> sendOnce(Request request);
     void dispatch(Queue &queue);
@@ -114,19 +115,23 @@ void Transport::Private::setUp()
         around.tls = *config;
     else
         unusable = config.error();
-    const std::array most{4, 3, 4};
-    for (std::size_t i = 0; i < queues.size(); ++i) {
-        Queue &queue = queues.at(i);
-        queue.most = most.at(i);
-        queue.manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        queue.manager.setAutoDeleteReplies(false);
-        if (choice.kind == ProxyChoice::Kind::Direct || around.origin.loopback())
-            queue.manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-        else if (choice.kind == ProxyChoice::Kind::Manual)
-            queue.manager.setProxy(
-                QNetworkProxy(QNetworkProxy::HttpProxy, choice.host, static_cast<quint16>(choice.port)));
-    }
+    queues[0].manager = newManager();
+    queues[0].most = 4;
+    queues[1].manager = newManager();
+    queues[1].most = 3;
+    queues[2].most = 4;
     around.openToProxy = !around.origin.secure() && proxy().type() != QNetworkProxy::NoProxy;
+}
+
+std::unique_ptr<QNetworkAccessManager> Transport::Private::newManager() const
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (choice.kind == ProxyChoice::Kind::Direct || around.origin.loopback())
+        manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    else if (choice.kind == ProxyChoice::Kind::Manual)
+        manager->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, choice.host, static_cast<quint16>(choice.port)));
+    return manager;
 }
 
 Queue &Transport::Private::queueOf(const Request &request)
@@ -179,9 +184,9 @@ Call<Reply> Transport::Private::sendOnce(Request request)
 
 void Transport::Private::dispatch(Queue &queue)
 {
-    if (queue.running == 0 && queue.clearWhenIdle) {
+    if (queue.running == 0 && queue.clearWhenIdle && queue.manager) {
         queue.clearWhenIdle = false;
-        queue.manager.clearConnectionCache();
+        queue.manager->clearConnectionCache();
     }
     while (queue.running < queue.most && !queue.waiting.empty()) {
         const Queue::Waiting next = std::move(queue.waiting.front());
@@ -189,13 +194,16 @@ void Transport::Private::dispatch(Queue &queue)
         if (!next.exchange || next.exchange->done())
             continue; // cancelled while it waited
         ++queue.running;
-        next.exchange->start(queue.manager, next.request);
+        if (queue.manager)
+            next.exchange->start(*queue.manager, next.request);
+        else
+            next.exchange->startAlone(newManager(), next.request);
     }
 }
 
 QNetworkProxy Transport::Private::proxy() const
 {
-    const QNetworkProxy set = queues[0].manager.proxy();
+    const QNetworkProxy set = queues[0].manager->proxy();
     if (set.type() != QNetworkProxy::DefaultProxy)
         return set;
     const QList<QNetworkProxy> found = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(around.origin.url()));

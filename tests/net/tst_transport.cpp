@@ -39,6 +39,7 @@ private Q_SLOTS:
     void answersNoChallenge();
     void fourAtOnce();
     void longPullsHoldUpNobody();
+    void writesUseFreshConnections_data();
     void writesUseFreshConnections();
     void readsReuseConnections();
     void clearsConnections();
@@ -364,24 +365,35 @@ void TestTransport::longPullsHoldUpNobody()
     QTRY_COMPARE(transport.active(), 0);
 }
 
+void TestTransport::writesUseFreshConnections_data()
+{
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("server closes idle connections") << true;
+    QTest::newRow("server keeps every connection") << false;
+}
+
 void TestTransport::writesUseFreshConnections()
 {
+    QFETCH(bool, closes);
     FaultServer server;
     Transport transport(plain(server), {});
     for (int i = 0; i < 3; ++i) {
         QVERIFY(resultOf(transport.send(get("/"))));
         QVERIFY(resultOf(transport.send(post("/"))));
-        server.closeAll(); // as a server does with connections it finds idle
+        QVERIFY(resultOf(transport.send(write(Method::Delete, "/", {}))));
+        if (closes)
+            server.closeAll();
     }
     QSet<int> used;
     for (const Seen &seen : server.seen()) {
-        if (seen.method == "POST") {
+        if (seen.method != "GET") {
             QCOMPARE(seen.header("connection").toLower(), QByteArray("close"));
             QVERIFY(!used.contains(seen.connection));
         }
         used.insert(seen.connection);
     }
     QCOMPARE(server.count("POST"), 3);
+    QCOMPARE(server.count("DELETE"), 3);
 }
 
 void TestTransport::readsReuseConnections()

@@ -100,6 +100,15 @@ void FaultServer::setIdentity(const Identity &identity, QSsl::SslProtocol protoc
     server->setSslConfiguration(config);
 }
 
+void FaultServer::offerProtocols(const QList<QByteArray> &protocols)
+{
+    auto *server = qobject_cast<QSslServer *>(m_server);
+    Q_ASSERT(server);
+    QSslConfiguration config = server->sslConfiguration();
+    config.setAllowedNextProtocols(protocols);
+    server->setSslConfiguration(config);
+}
+
 int FaultServer::port() const
 {
     return m_server->serverPort();

@@ -78,6 +78,10 @@ public:
     /** Sends this at once on every connection and closes. */
     void setGreeting(const QByteArray &greeting) { m_greeting = greeting; }
     void setIdentity(const Identity &identity, QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater);
+    /** What the server would speak by ALPN. Call after setIdentity(). */
+    void offerProtocols(const QList<QByteArray> &protocols);
+    /** What ALPN agreed upon on the newest connection; empty when the client offered nothing. */
+    [[nodiscard]] QByteArray negotiated() const { return m_negotiated; }
     /** Ends every open connection. */
     void closeAll();
     void stopListening();
@@ -112,6 +116,7 @@ private:
     std::function<Script(const Seen &)> m_otherwise;
     QList<Seen> m_seen;
     QByteArray m_greeting;
+    QByteArray m_negotiated;
     bool m_silent = false;
     int m_connections = 0;
     int m_atOnce = 0;
