@@ -1,12 +1,10 @@
 #pragma once
 
 #include "app/core/call.h"
-#include "app/net/transport.h"
+#include "app/net/wire_request.h"
 
 #include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QTimer>
 
 #include <memory>
@@ -18,15 +16,6 @@ namespace berth {
 
 class OneShotBody;
 
-/** What an exchange needs besides its request. */
-struct Surroundings
-{
-    Origin origin = {};
-    Trust trust = {};
-    QSslConfiguration tls = {};
-    bool openToProxy = false; ///< a proxy would read everything: plain http goes through it
-};
-
 /**
  * One request on the wire and its answer: the only class that touches QNetworkReply. Knows its own reason for
  * every end, since all of Qt's are OperationCanceled.
@@ -37,9 +26,6 @@ class Exchange final : public QObject
 public:
     Exchange(Request request, const Surroundings &around, Pending<Reply> pending, QObject *parent);
     ~Exchange() override;
-
-    /** Checked before anything is sent: the target byte for byte, header names and values. */
-    [[nodiscard]] static Result<QNetworkRequest> build(const Request &request, const Surroundings &around);
 
     void start(QNetworkAccessManager &manager, const QNetworkRequest &request);
     /** Over a connection that nobody used before, so that no server can be closing it just then (trust.md §3 no. 48).

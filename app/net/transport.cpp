@@ -149,7 +149,7 @@ Call<Reply> Transport::Private::sendOnce(Request request)
         request.limits.headersMs = timeoutMs;
         request.limits.totalMs = timeoutMs;
     }
-    Result<QNetworkRequest> built = Exchange::build(request, around);
+    Result<QNetworkRequest> built = wireRequest(request, around);
     if (!built)
         return Call<Reply>::ready(fail(std::move(built.error())));
 
