@@ -35,8 +35,12 @@ using Objection = std::optional<QString>;
 [[nodiscard]] bool isNvidiaRegistry(const QString &url);
 /** At most 255 bytes (4096 on 2.16), no line break, no colon-separated pair. @p url: nvcr.io wants $oauthtoken. */
 [[nodiscard]] Objection accessId(const QString &text, const QString &url = {}, const harbor::Features &features = {});
-/** No line break inside (unless @p severalLines), no blanks around, not Harbor's mask, not a whole line of a password
- * manager. */
+/** What is sent for a typed secret: without the blanks and line ends around it that pasting brings along. */
+[[nodiscard]] QString cleanedSecret(const QString &text);
+/**
+ * Judges cleanedSecret(): no line break inside (unless @p severalLines), not Harbor's mask, not a whole line of a
+ * password manager. Empty is fine: no secret, or the stored one.
+ */
 [[nodiscard]] Objection accessSecret(const QString &text, bool severalLines = false);
 /** accessSecret(), and the form of an NGC key: nvapi-…, or the older 84 characters; keys of other services are named.
  */
