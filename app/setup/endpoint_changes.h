@@ -15,7 +15,8 @@ namespace berth {
 /** What differs between what is stored and a form's values; a secret that was not typed stays. */
 [[nodiscard]] harbor::RegistryChange changesBetween(const harbor::Registry &stored, const harbor::RegistrySpec &values);
 
-/** The form field a server's refusal belongs to: name, url, provider, caCertificate, accessId; empty for none. */
+/** The field a refusal belongs to, here and in BadInput: type, name, description, url, accessKey, accessSecret,
+ *  caCertificate; empty for none. */
 [[nodiscard]] QString endpointFieldOf(const Error &error);
 
 /** Who uses an endpoint. */
@@ -44,14 +45,14 @@ public:
     Call<ChangeReport> create(const harbor::RegistrySpec &spec) const;
 
     /**
-     * Changes what is named, one PUT. @p seen is the endpoint as the person saw it: when the server's has another
-     * update time meanwhile, the outcome is Refused and `deviations` name what somebody else changed. When the URL or
-     * the certificate check changes, URL, check and secret go together, so the secret must be given (trust.md T25); a
-     * missing one is BadInput on "accessSecret".
+     * Changes what is named, one PUT. @p seen is the endpoint as the person saw it: when somebody changed a field
+     * since, the outcome is Refused and `deviations` name what. A new URL needs the secret again (BadInput on
+     * "accessSecret"): the stored one was meant for the former URL, and 2.16 drops it. A secret always goes together
+     * with URL and certificate check, so that it cannot reach a URL somebody put there meanwhile (trust.md T25).
      */
     Call<ChangeReport> update(const harbor::Registry &seen, const harbor::RegistryChange &change) const;
 
-    /** One DELETE; Refused with the projects that use it as `blockers`. An endpoint that is gone already is Done. */
+    /** One DELETE; Refused with the projects that use it as `blockers`; Unchanged when it is gone already. */
     Call<ChangeReport> remove(const harbor::Registry &registry) const;
 
     [[nodiscard]] Call<TestOutcome> test(const EndpointTest &values) const { return testEndpoint(m_context, values); }
