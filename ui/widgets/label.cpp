@@ -52,11 +52,12 @@ QSize Label::minimumSizeHint() const
     return {fontMetrics().horizontalAdvance(QStringLiteral("…")) * 3, QLabel::minimumSizeHint().height()};
 }
 
-void Label::changeEvent(QEvent *event)
+bool Label::event(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    const bool done = QLabel::event(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
         applyLook();
+    return done;
 }
 
 void Label::paintEvent(QPaintEvent *event)
@@ -92,9 +93,10 @@ void Label::applyLook()
     const QColor color = toneColor(tokens(palette()), m_tone);
     setForegroundRole(QPalette::WindowText);
     if (palette().color(QPalette::WindowText) != color) {
-        QPalette changed = palette();
-        changed.setColor(QPalette::WindowText, color);
-        setPalette(changed);
+        // A palette of its own with one role set: a copy of palette() would pin every other role, too.
+        QPalette own;
+        own.setColor(QPalette::WindowText, color);
+        setPalette(own);
     }
 }
 
