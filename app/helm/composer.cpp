@@ -60,7 +60,7 @@ void warnAboutNumber(FoundImage &image, const Sources &sources, const ImagePart 
     const QByteArray &bytes = sources.files[tag.span.file].bytes;
     const QString written = QString::fromUtf8(bytes.mid(tag.span.begin, tag.span.end - tag.span.begin));
     const ValueType type = plainScalarType(written);
-    if (type == ValueType::Float && written != tag.value)
+    if ((type == ValueType::Float || type == ValueType::Int) && written != tag.value)
         image.notes += Words::tr("The tag is written %1 without quotes, which Helm reads as the number %2.")
                            .arg(written, tag.value);
 }

@@ -71,10 +71,33 @@ const Value *Value::at(QStringView pointer) const
     return value;
 }
 
+namespace {
+
+/** A whole number of YAML 1.1 in decimal: 0x10, 0b11, 0o17 and 017, 1_000. Beyond 64 bits it stays as written. */
+QString decimalOf(const QString &written)
+{
+    QString digits = written;
+    digits.remove(u'_');
+    const bool isNegative = digits.startsWith(u'-');
+    if (isNegative || digits.startsWith(u'+'))
+        digits.remove(0, 1);
+    int base = 10;
+    if (digits.size() > 1 && digits.startsWith(u'0'))
+        base = digits[1] == u'x' ? 16 : digits[1] == u'b' ? 2 : 8;
+    digits.remove(0, base == 10 ? 0 : digits[1].isDigit() ? 1 : 2);
+    bool isNumber = false;
+    const qulonglong number = digits.toULongLong(&isNumber, base);
+    return isNumber ? (isNegative && number != 0 ? u"-"_s : QString()) + QString::number(number) : written;
+}
+
+} // namespace
+
 QString Value::rendered() const
 {
     if (type == ValueType::Null)
         return {};
+    if (type == ValueType::Int)
+        return decimalOf(text);
     if (type == ValueType::Float) {
         QString digits = text;
         bool isNumber = false;
