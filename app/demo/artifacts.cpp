@@ -1,6 +1,9 @@
 #include "app/demo/access.h"
 #include "app/demo/artifactjson.h"
+#include "app/demo/cache.h"
 #include "app/demo/repositories.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -135,6 +138,27 @@ Response notInProxy()
     return failure(405, "METHOD_NOT_ALLOWED"_L1, u"the operation isn't supported for a proxy cache project"_s);
 }
 
+/** The artifact and the children of an index, as they are, in another repository. */
+void copyInto(World &world, Repository &target, const Repository &source, const Artifact &artifact, const QString &tag)
+{
+    for (const Reference &reference : artifact.references) {
+        if (const Artifact *child = world.artifact(source, QString::fromLatin1(reference.digest)))
+            copyInto(world, target, source, *child, {});
+    }
+    Artifact *made = world.artifact(target, QString::fromLatin1(artifact.digest));
+    if (!made) {
+        Artifact copied = artifact;
+        copied.id = 0;
+        copied.repositoryId = target.id;
+        copied.pushed = world.now();
+        copied.pulled = {};
+        copied.tags.clear();
+        made = &world.artifacts.add(std::move(copied));
+        target.artifacts.append(made->id);
+    }
+    setTag(world, target, *made, tag);
+}
+
 Response copy(Context &context)
 {
     World &world = context.world;
@@ -146,23 +170,18 @@ Response copy(Context &context)
     const QString from = context.request.queryValue(u"from");
     const qsizetype at = from.indexOf(u'@');
     const qsizetype mark = at >= 0 ? at : from.lastIndexOf(u':');
-    Repository *source = world.repository(from.left(mark));
+    const Repository *source = world.repository(from.left(mark));
+    const Project *origin = source ? world.projects.find(source->projectId) : nullptr;
+    if (origin && !mayProject(world, context.who, *origin, "repository"_L1, "pull"_L1))
+        return forbidden(context.who);
     const Artifact *artifact = source ? world.artifact(*source, from.mid(mark + 1)) : nullptr;
     if (!artifact)
         return notFound(u"artifact %1 not found"_s.arg(from));
-    const QString name = opened.project->name + u'/' + repositoryParam(context.param(1));
-    Artifact made = *artifact;
-    Repository &target = world.addRepository(*opened.project, name);
-    made.id = 0;
-    made.repositoryId = target.id;
-    made.pushed = world.now();
-    made.pulled = {};
-    made.tags.clear();
-    if (at < 0)
-        made.tags = {{++world.lastTag, from.mid(mark + 1), made.pushed, {}}};
-    target.artifacts.append(world.artifacts.add(made).id);
+    const QString name = repositoryParam(context.param(1));
+    Repository &target = world.addRepository(*opened.project, opened.project->name + u'/' + name);
+    copyInto(world, target, *source, *artifact, at < 0 ? from.mid(mark + 1) : QString());
     return created(u"/api/v2.0/projects/%1/repositories/%2/artifacts/%3"_s.arg(
-        opened.project->name, QString(context.param(1)).replace(u"%2F"_s, u"%252F"_s), QLatin1StringView(made.digest)));
+        opened.project->name, QString(name).replace(u'/', u"%252F"_s), QLatin1StringView(artifact->digest)));
 }
 
 Response listTags(Context &context)
@@ -188,7 +207,10 @@ Response addTag(Context &context)
         return found.refusal;
     if (found.project->registryId > 0)
         return notInProxy();
+    static const QRegularExpression legal(u"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$"_s);
     const QString name = context.body.value(u"name"_s).toString();
+    if (!legal.match(name).hasMatch())
+        return badRequest(u"invalid tag name: %1"_s.arg(name));
     if (world.artifact(*found.repository, name))
         return failure(409, "CONFLICT"_L1, u"tag %1 already exists"_s.arg(name));
     found.artifact->tags.append({++world.lastTag, name, world.now(), {}});

@@ -66,7 +66,8 @@ Identity World::byPassword(const QString &name, const QByteArray &password)
         return {};
     const User *user =
         users.findIf([&name](const User &u) { return u.name == name || (!u.email.isEmpty() && u.email == name); });
-    if (user && !password.isEmpty() && user->password == hashed(password)) {
+    const bool local = user && (options.authMode == "db_auth"_L1 || user->id == 1);
+    if (local && !password.isEmpty() && user->password == hashed(password)) {
         Identity who = ofUser(user->id);
         who.waitMs = since(15, 2) ? slowHash : quickHash;
         return who;
@@ -183,6 +184,8 @@ Response World::dispatch(const Request &request, const Identity &who)
 
 Response World::answer(const Request &request, const Identity &who)
 {
+    if (request.path.isEmpty())
+        return nginxPage(400);
     if (!isApi(request) && !under(request, "/c"_L1))
         return request.isRead() ? portalPage() : nginxPage(405);
     if (!request.badQuery.isEmpty())

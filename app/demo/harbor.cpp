@@ -3,9 +3,10 @@
 #include "app/demo/certificate.h"
 #include "app/demo/connection.h"
 #include "app/demo/faults.h"
+#include "app/demo/seed.h"
 #include "app/demo/world.h"
 
-#include <QPointer>
+#include <QCoreApplication>
 #include <QSslConfiguration>
 #include <QSslServer>
 #include <QTcpServer>
@@ -52,12 +53,10 @@ Result<Done> Harbor::listen(quint16 port)
     }
     connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &Harbor::accept);
     if (!m_server->listen(QHostAddress::LocalHost, port)) {
-        Error error;
-        error.kind = ErrorKind::File;
-        error.target = u"127.0.0.1:%1"_s.arg(port);
-        error.message = m_server->errorString();
         close();
-        return berth::fail(std::move(error));
+        return berth::fail(badInput(u"port"_s,
+            QCoreApplication::translate("Demo", "Port %1 is in use. Choose another one, or 0 for any that is free.")
+                .arg(port)));
     }
     m_world->baseUrl = url().toString();
     return Done{};
@@ -88,6 +87,11 @@ QUrl Harbor::url() const
 QByteArray Harbor::certificatePem() const
 {
     return m_certificate;
+}
+
+QList<Account> Harbor::accounts() const
+{
+    return seededAccounts(m_options);
 }
 
 void Harbor::renewCertificate()

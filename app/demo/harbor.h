@@ -38,6 +38,7 @@ struct Options
     double pace = 1.0;
     /** True: pulled images are listed and checks are run only when advance() moves the clock, unscaled. */
     bool heldClock = false;
+    QString authMode = QStringLiteral("db_auth"); ///< oidc_auth: only the admin's password works, harbor-api.md §1.2
     bool seeded = true; ///< false: a Harbor just installed, with admin, `library` and the upstream's images
     QByteArray seed = {}; ///< JSON in the shape of :/demo/seed.json, instead of it
     QStringList certificateNames = {}; ///< with tls: the names in the certificate; empty: localhost, 127.0.0.1, ::1
@@ -54,6 +55,15 @@ struct Seen
     QList<QPair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     int status = 0; ///< 0 while unanswered, and for a reply that was not HTTP
+};
+
+/** Somebody the seed knows, to tell people who may try. */
+struct Account
+{
+    QString name = {};
+    QString password = {};
+    bool admin = false;
+    bool robot = false;
 };
 
 /** Whether a spoiled request takes effect all the same, as a write whose answer is lost does. */
@@ -74,7 +84,7 @@ public:
     explicit Harbor(Options options = {}, QObject *parent = nullptr);
     ~Harbor() override;
 
-    /** Listens on 127.0.0.1; 0 takes a free port. Fails with File and the port as target when it is taken. */
+    /** Listens on 127.0.0.1; 0 takes a free port. BadInput for `port` when it is taken. */
     [[nodiscard]] Result<Done> listen(quint16 port = 0);
     /** Lets go of the port and of every connection; what Harbor holds stays. */
     void close();
@@ -82,6 +92,9 @@ public:
     [[nodiscard]] QByteArray certificatePem() const; ///< with tls: self-signed
     /** With tls: another key and certificate from the next connection on. */
     void renewCertificate();
+
+    /** Who may sign in to begin with; of the demo's own seed nobody here is real. */
+    [[nodiscard]] QList<Account> accounts() const;
 
     // Spoiling it. `match` is part of "METHOD /target", empty is every request; `times` < 0 is until heal().
 

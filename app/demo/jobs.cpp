@@ -16,12 +16,7 @@ Response collections(Context &context)
     Listing listing;
     if (auto refusal = readListing(context.request, listing))
         return *refusal;
-    QJsonArray page;
-    const qint64 first = listing.pageSize > 0 ? (listing.page - 1) * listing.pageSize : 0;
-    const QJsonArray &all = context.world.collections;
-    for (qint64 i = first; i < all.size() && (listing.pageSize == 0 || i < first + listing.pageSize); ++i)
-        page.append(all[i]);
-    return listed(context, listing, page, all.size());
+    return listArray(context, listing, context.world.collections);
 }
 
 Response collect(Context &context)

@@ -137,10 +137,8 @@ std::optional<Response> readListing(const Request &request, Listing &out)
         return refusal;
     if (out.pageSize > 100)
         return unprocessable(u"page_size in query should be less than or equal to 100"_s);
-    if (out.page < 1)
-        out.page = 1;
-    if (out.pageSize < 0)
-        out.pageSize = 0;
+    out.page = std::clamp<qint64>(out.page, 1, 1'000'000'000);
+    out.pageSize = qMax<qint64>(0, out.pageSize);
     for (const QString &key : request.queryValue(u"sort").split(u',', Qt::SkipEmptyParts)) {
         const QString name = key.trimmed();
         out.sort.append({name.startsWith(u'-') ? name.mid(1) : name, name.startsWith(u'-')});
@@ -173,6 +171,16 @@ Response listed(const Context &context, const Listing &listing, const QJsonArray
     if (!links.isEmpty())
         response.set("Link", links.join(u" , "_s).toUtf8());
     return response;
+}
+
+Response listArray(const Context &context, const Listing &listing, const QJsonArray &all)
+{
+    QJsonArray page;
+    const qint64 first = listing.pageSize > 0 ? (listing.page - 1) * listing.pageSize : 0;
+    const qint64 end = listing.pageSize > 0 ? qMin<qint64>(all.size(), first + listing.pageSize) : all.size();
+    for (qint64 i = first; i < end; ++i)
+        page.append(all[i]);
+    return listed(context, listing, page, all.size());
 }
 
 } // namespace berth::demo

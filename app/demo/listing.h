@@ -43,6 +43,9 @@ struct Listing
 /** @p rows of @p total, with X-Total-Count and, when there are more, Harbor's odd Link (harbor-api.md §4.1). */
 [[nodiscard]] Response listed(const Context &context, const Listing &listing, const QJsonArray &rows, qint64 total);
 
+/** A list that is JSON already: paged only. */
+[[nodiscard]] Response listArray(const Context &context, const Listing &listing, const QJsonArray &all);
+
 /**
  * Filters, sorts and pages @p rows; only the page is turned into JSON. @p value gives a row's columns,
  * @p order is the sorting when none (known) is asked for.

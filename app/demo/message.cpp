@@ -43,6 +43,12 @@ QByteArray brokenEscape(QByteArrayView text)
     return {};
 }
 
+/** Go writes a line end in a header's value as a blank, so that nobody can add headers by a name. */
+QByteArray oneLine(QByteArray value)
+{
+    return value.replace('\r', ' ').replace('\n', ' ');
+}
+
 } // namespace
 
 QByteArray Request::header(QByteArrayView name) const
@@ -129,11 +135,11 @@ void decodeTarget(Request &request)
     const QByteArray rawPath = mark < 0 ? request.target : request.target.left(mark);
     const auto path = percentDecoded(rawPath, false);
     QByteArray merged;
-    for (const char c : path.value_or(rawPath)) {
+    for (const char c : path.value_or(QByteArray())) {
         if (c != '/' || !merged.endsWith('/'))
             merged.append(c);
     }
-    request.path = QString::fromUtf8(merged);
+    request.path = path ? QString::fromUtf8(merged) : QString();
     if (mark < 0)
         return;
     for (const QByteArray &part : request.target.mid(mark + 1).split('&')) {
@@ -279,7 +285,7 @@ QByteArray head(const Response &response, qint64 length, bool keepAlive)
         + QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()
         + "\r\n";
     for (const auto &[name, value] : response.headers)
-        out += name + ": " + value + "\r\n";
+        out += name + ": " + oneLine(value) + "\r\n";
     if (length >= 0)
         out += "Content-Length: " + QByteArray::number(length) + "\r\n";
     else if (length == -1)

@@ -24,7 +24,8 @@ struct Request
     QByteArray body = {};
     bool keepAlive = true;
     bool chunkable = true; ///< HTTP/1.1: the reply may be chunked
-    QString path = {}; ///< decoded once, as nginx hands it on: `%252F` is `%2F` here, and `%2F` a slash
+    QString path =
+        {}; ///< decoded once, as nginx hands it on: `%252F` is `%2F` here, and `%2F` a slash; empty: malformed
     QList<QPair<QString, QString>> query = {};
     QByteArray badQuery = {}; ///< why the query could not be decoded, in Go's words; empty if it could
 

@@ -121,6 +121,7 @@ struct Retention
     qint64 projectId = 0;
     QJsonObject policy = {}; ///< as it is answered
     QJsonArray executions = {};
+    QHash<qint64, QJsonArray> tasks = {}; ///< by execution
 };
 
 struct Tag

@@ -84,10 +84,12 @@ std::optional<Response> refusedFilter(const QMap<QString, QString> &metadata)
         return badRequest(
             u"metadata.proxy_cache_filter_kind should be \"doublestar\" or \"regex\", but got: \"%1\""_s.arg(kind));
     const QRegularExpression expression(u"^(?:%1)$"_s.arg(pattern));
+    const bool unbalanced = pattern.count(u'(') > pattern.count(u')');
     if (kind == "regex"_L1 && !expression.isValid())
         return badRequest(
             u"metadata.proxy_cache_filter_pattern is invalid for kind \"regex\": error parsing regexp: %1: `%2`"_s.arg(
-                expression.errorString(), expression.pattern()));
+                QString(unbalanced ? u"missing closing )"_s : u"invalid or unsupported syntax"_s),
+                expression.pattern()));
     return {};
 }
 

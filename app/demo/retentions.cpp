@@ -119,7 +119,7 @@ Response create(Context &context)
         return badRequest(u"project %1 already has retention policy %2"_s.arg(project->id).arg(id));
     if (auto refusal = refusedPolicy(context.body))
         return *refusal;
-    Retention &added = world.retentions.add({0, project->id, {}, {}});
+    Retention &added = world.retentions.add({0, project->id, {}, {}, {}});
     added.policy = cleanPolicy(world, context.body, added.id);
     project->metadata.insert(u"retention_id"_s, QString::number(added.id));
     return created(u"/api/v2.0/retentions/%1"_s.arg(added.id));
@@ -179,6 +179,30 @@ QList<QPair<Repository *, qint64>> doomed(World &world, const Retention &retenti
     return list;
 }
 
+/** One task a repository, as the job service reports them. */
+QJsonArray tasks(
+    World &world, qint64 execution, const Retention &retention, const QList<QPair<Repository *, qint64>> &victims)
+{
+    QJsonArray list;
+    const QList<Repository *> repositories = world.repositoriesOf(retention.projectId);
+    for (const Repository *repository : repositories) {
+        const auto lost = std::count_if(
+            victims.begin(), victims.end(), [repository](const auto &victim) { return victim.first == repository; });
+        const qint64 total = repository->artifacts.size();
+        list.append(QJsonObject{
+            {u"id"_s, ++world.lastExecution},
+            {u"execution_id"_s, execution},
+            {u"repository"_s, repository->name.section(u'/', 1)},
+            {u"status"_s, u"Success"_s},
+            {u"start_time"_s, timestamp(world.now())},
+            {u"end_time"_s, timestamp(world.now())},
+            {u"total"_s, total},
+            {u"retained"_s, total - static_cast<qint64>(lost)},
+        });
+    }
+    return list;
+}
+
 Response run(Context &context)
 {
     World &world = context.world;
@@ -187,11 +211,12 @@ Response run(Context &context)
         return found.refusal;
     const bool dryRun = context.body.value(u"dry_run"_s).toBool();
     const auto victims = doomed(world, *found.retention);
-    if (!dryRun) {
-        for (const auto &[repository, id] : victims)
-            world.removeArtifact(*repository, id);
-    }
     const qint64 id = ++world.lastExecution;
+    found.retention->tasks.insert(id, tasks(world, id, *found.retention, victims));
+    if (!dryRun) {
+        for (const auto &[repository, artifactId] : victims)
+            world.removeArtifact(*repository, artifactId);
+    }
     found.retention->executions.prepend(QJsonObject{
         {u"id"_s, id},
         {u"policy_id"_s, found.retention->id},
@@ -212,7 +237,19 @@ Response executions(Context &context)
     Listing listing;
     if (auto refusal = readListing(context.request, listing))
         return *refusal;
-    return listed(context, listing, found.retention->executions, found.retention->executions.size());
+    return listArray(context, listing, found.retention->executions);
+}
+
+Response executionTasks(Context &context)
+{
+    const Found found = open(context, "read"_L1);
+    if (!found.retention)
+        return found.refusal;
+    Listing listing;
+    if (auto refusal = readListing(context.request, listing))
+        return *refusal;
+    const QJsonArray list = found.retention->tasks.value(context.id(1));
+    return listArray(context, listing, list);
 }
 
 Response templates(Context &context)
@@ -244,7 +281,7 @@ qint64 addDefaultRetention(World &world, qint64 projectId)
         {u"trigger"_s,
             QJsonObject{{u"kind"_s, u"Schedule"_s}, {u"settings"_s, QJsonObject{{u"cron"_s, u"0 0 0 * * *"_s}}}}},
     };
-    Retention &added = world.retentions.add({0, projectId, {}, {}});
+    Retention &added = world.retentions.add({0, projectId, {}, {}, {}});
     added.policy = cleanPolicy(world, policy, added.id);
     return added.id;
 }
@@ -264,6 +301,7 @@ void addRetentionRoutes(Router &router)
     router.add("GET"_L1, "/retentions/{id}/executions"_L1, executions);
     router.add("POST"_L1, "/retentions/{id}/executions"_L1,
         Shape{u"TriggerRetentionExecutionBody"_s, u"body"_s, {{u"dry_run"_s, Type::Flag}}, {}, {}}, run);
+    router.add("GET"_L1, "/retentions/{id}/executions/{execution}/tasks"_L1, executionTasks);
 }
 
 } // namespace berth::demo

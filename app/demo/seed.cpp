@@ -5,6 +5,7 @@
 #include "app/demo/fixed.h"
 #include "app/demo/retention.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -95,6 +96,8 @@ void plantImage(World &world, Project &project, const Registry &registry, const 
     repository->updated = isNew ? at : qMax(repository->updated, at);
 }
 
+void plantBulk(World &world, Project &project, qint64 count);
+
 void plantProject(World &world, const QJsonObject &entry)
 {
     Project project;
@@ -123,6 +126,7 @@ void plantProject(World &world, const QJsonObject &entry)
     const QJsonArray cached = entry.value(u"images"_s).toArray();
     for (const QJsonValue &image : cached)
         plantImage(world, *world.projects.find(id), source, image.toObject());
+    plantBulk(world, *world.projects.find(id), entry.value(u"bulk"_s).toInteger());
 }
 
 void plantRobot(World &world, const QJsonValue &entry)
@@ -169,18 +173,56 @@ void dateAudit(World &world)
     }
 }
 
-} // namespace
-
-void plantSeed(World &world, const Options &options)
+/** The seed in force; without seeding, an installation as it comes, with the upstream there to be used. */
+QJsonObject readSeed(const Options &options)
 {
     QJsonObject seed =
         options.seed.isEmpty() ? demoResource("seed.json"_L1) : QJsonDocument::fromJson(options.seed).object();
-    world.upstream.load(seed, [&world](QByteArrayView secret) { return world.hashed(secret); });
-    if (!options.seeded && options.seed.isEmpty()) {
-        const QJsonArray accounts = seed.value(u"accounts"_s).toArray();
-        seed = {{u"accounts"_s, QJsonArray{accounts.first()}},
-            {u"projects"_s, QJsonArray{QJsonObject{{u"name"_s, u"library"_s}, {u"public"_s, true}}}}};
+    if (options.seeded || !options.seed.isEmpty())
+        return seed;
+    const QJsonArray accounts = seed.value(u"accounts"_s).toArray();
+    seed.insert(u"accounts"_s, QJsonArray{accounts.first()});
+    seed.insert(u"projects"_s, QJsonArray{QJsonObject{{u"name"_s, u"library"_s}, {u"public"_s, true}}});
+    seed.remove(u"registries"_s);
+    seed.remove(u"robots"_s);
+    return seed;
+}
+
+/** `bulk`: so many small repositories of one image each, for lists of any length. */
+void plantBulk(World &world, Project &project, qint64 count)
+{
+    for (qint64 i = 1; i <= count; ++i) {
+        ImageManifest manifest;
+        manifest.bytes = "{\"schemaVersion\":2,\"bulk\":" + QByteArray::number(i) + '}';
+        manifest.digest = "sha256:" + QCryptographicHash::hash(manifest.bytes, QCryptographicHash::Sha256).toHex();
+        manifest.type = u"application/vnd.oci.image.manifest.v1+json"_s;
+        manifest.configType = u"application/vnd.oci.image.config.v1+json"_s;
+        manifest.layers = {
+            {"sha256:" + QCryptographicHash::hash(manifest.digest, QCryptographicHash::Sha256).toHex(), 1000 + i}};
+        const QString name = project.name + u"/bulk/image-%1"_s.arg(i, 6, 10, QChar(u'0'));
+        static_cast<void>(storeManifest(world, project, name, manifest, u"v1"_s));
     }
+}
+
+} // namespace
+
+QList<Account> seededAccounts(const Options &options)
+{
+    const QJsonObject seed = readSeed(options);
+    QList<Account> accounts;
+    const QJsonArray people = seed.value(u"accounts"_s).toArray();
+    for (const QJsonValue &entry : people)
+        accounts.append({entry[u"name"].toString(), entry[u"password"].toString(), entry[u"admin"].toBool(), false});
+    const QJsonArray robots = seed.value(u"robots"_s).toArray();
+    for (const QJsonValue &entry : robots)
+        accounts.append({entry[u"name"].toString(), entry[u"secret"].toString(), false, true});
+    return accounts;
+}
+
+void plantSeed(World &world, const Options &options)
+{
+    const QJsonObject seed = readSeed(options);
+    world.upstream.load(seed, [&world](QByteArrayView secret) { return world.hashed(secret); });
     const auto each = [&seed](QLatin1StringView name, auto plant) {
         const QJsonArray entries = seed.value(name).toArray();
         for (const QJsonValue &entry : entries)

@@ -21,7 +21,7 @@ Response systemInfo(Context &context)
 {
     World &world = context.world;
     QJsonObject info{
-        {u"auth_mode"_s, u"db_auth"_s},
+        {u"auth_mode"_s, context.world.options.authMode},
         {u"primary_auth_mode"_s, false},
         {u"self_registration"_s, false},
     };
@@ -100,7 +100,7 @@ Response configuration(Context &context)
         return *refusal;
     const auto item = [](const QJsonValue &value) { return QJsonObject{{u"editable"_s, true}, {u"value"_s, value}}; };
     return json(QJsonObject{
-        {u"auth_mode"_s, item(u"db_auth"_s)},
+        {u"auth_mode"_s, item(context.world.options.authMode)},
         {u"primary_auth_mode"_s, item(false)},
         {u"project_creation_restriction"_s, item(u"everyone"_s)},
         {u"quota_per_project_enable"_s, item(true)},

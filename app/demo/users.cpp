@@ -42,8 +42,10 @@ Response current(Context &context)
     switch (context.who.kind) {
     case Identity::Kind::Robot:
         return failure(412, "PRECONDITION"_L1, u"get current user not available for security context: robot"_s);
-    case Identity::Kind::User:
-        return json(toJson(*context.world.users.find(context.who.id)));
+    case Identity::Kind::User: {
+        const User *user = context.world.users.find(context.who.id); // may be gone since the password was checked
+        return user ? json(toJson(*user)) : unauthorized();
+    }
     default:
         return unauthorized();
     }
