@@ -235,12 +235,13 @@ private:
                 [&dependency](const Chart &subchart) { return subchart.key == dependency.key(); });
             if (!isHere)
                 m_sources.mounts.append({pointer + pointerStep(dependency.key()), dependency.name, dependency.version,
-                    {}, false, isEnabled(values, dependency.condition, dependency.tags), dependency.condition});
+                    {}, false, isEnabled(values, dependency.condition, dependency.tags),
+                    gateOf(dependency.condition, dependency.tags)});
         }
         for (const Chart &subchart : chart.subcharts) {
             const QString place = pointer + pointerStep(subchart.key);
             m_sources.mounts.append({place, subchart.name, subchart.version, subchart.appVersion, true,
-                isEnabled(values, subchart.condition, subchart.tags), subchart.condition});
+                isEnabled(values, subchart.condition, subchart.tags), gateOf(subchart.condition, subchart.tags)});
             Value defaults = subchart.values;
             if (defaults.span.isValid())
                 m_sources.mountsOfFile[defaults.span.file] += place;
@@ -252,6 +253,11 @@ private:
             compose(below, subchart, place, visibleGlobal);
             values.insert(subchart.key, below);
         }
+    }
+
+    static QString gateOf(const QString &condition, const QStringList &tags)
+    {
+        return condition.isEmpty() && !tags.isEmpty() ? "tags."_L1 + tags.join(u", tags."_s) : condition;
     }
 
     /** Helm's rule: the first condition path that holds a truth value decides, then any true tag, else enabled. */
