@@ -65,6 +65,13 @@ void warnAboutNumber(FoundImage &image, const Sources &sources, const ImagePart 
                            .arg(written, tag.value);
 }
 
+/** A repository value that carries its tag or digest already. */
+bool hasOwnTag(const QString &name)
+{
+    const QString last = name.section(u'/', -1);
+    return name.contains(u'/') && (last.contains(u':') || last.contains(u'@'));
+}
+
 } // namespace
 
 ImagePart partOf(
@@ -109,6 +116,8 @@ bool compose(FoundImage &image, const Sources &sources, const Place &place)
         image.tagSource = u"values"_s;
         warnAboutNumber(image, sources, *tagPart);
     } else if (image.part(u"digest") && !image.part(u"digest")->value.isEmpty()) {
+        image.tagSource = u"values"_s;
+    } else if (hasOwnTag(name)) {
         image.tagSource = u"values"_s;
     } else if (place.inManifest) {
         image.tagSource = u"none (implies :latest)"_s;

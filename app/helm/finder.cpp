@@ -102,11 +102,12 @@ private:
     {
         Place place = outer;
         gateByMount(place);
-        const Value *enabled = map.find(u"enabled");
+        const QString switchKey = map.find(u"enabled") ? u"enabled"_s : u"deploy"_s;
+        const Value *enabled = map.find(switchKey);
         if (enabled && enabled->isScalar() && !place.path.isEmpty()
             && (!enabled->isTruthy() || enabled->text == "false"_L1)) {
             place.enabled = false;
-            place.gate = pointerKeys(place.path).join(u'.') + ".enabled"_L1;
+            place.gate = pointerKeys(place.path).join(u'.') + u'.' + switchKey;
         }
         const MapReading reading = readMap(map, place, m_sources, m_isRegistry);
         m_found.left += reading.left;
@@ -255,7 +256,8 @@ private:
     {
         Prefix *best = nullptr;
         for (Prefix &prefix : m_prefixes) {
-            const bool isInside = prefix.scope.isEmpty() || path.startsWith(prefix.scope + u'/');
+            const bool isInside =
+                prefix.scope.isEmpty() || path == prefix.scope || path.startsWith(prefix.scope + u'/');
             if (isInside && (!best || prefix.scope.size() > best->scope.size()))
                 best = &prefix;
         }
@@ -268,6 +270,8 @@ private:
         for (const Waiting &waiting : std::as_const(m_waiting)) {
             FoundImage image = m_found.images[waiting.image];
             Prefix *prefix = waiting.place.inManifest ? nullptr : prefixFor(waiting.place.path);
+            if (!prefix && !waiting.place.inManifest && m_prefixes.size() == 1 && asksForPrefix(image, waiting.isBare))
+                prefix = &m_prefixes.first(); // the only one there is, somewhere else
             if (!prefix && waiting.isBare) {
                 m_dropped.insert(waiting.image);
                 continue;
@@ -301,6 +305,13 @@ private:
             if (prefix.isUsed)
                 m_dropped.insert(prefix.image);
         }
+    }
+
+    /** A bare name, or a registry that is left empty for something else to fill. */
+    static bool asksForPrefix(const FoundImage &image, bool isBare)
+    {
+        const ImagePart *registry = image.part(u"registry");
+        return isBare || (registry && registry->present && registry->value.isEmpty());
     }
 
     static bool hasTag(const FoundImage &image)

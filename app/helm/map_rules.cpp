@@ -35,7 +35,7 @@ public:
             return m_reading;
         if (has(u"repository"_s))
             readRepository();
-        else if (has(u"name"_s) || has(u"imageName"_s))
+        else if (!readRegistryName() && (has(u"name"_s) || has(u"imageName"_s)))
             readName();
         readFlattened();
         return m_reading;
@@ -65,7 +65,14 @@ private:
         const QStringView first = QStringView(name).left(slash < 0 ? 0 : slash);
         return (first.contains(u'.') || first.contains(u':') || first == "localhost"_L1) && oci::isValidHost(first);
     }
-    [[nodiscard]] bool isImagePlace() const { return isImageKey(m_place.key) || m_place.key == "images"_L1; }
+    /** Under `image`, `fooImage`, or an entry of `images` or `fooImages`. */
+    [[nodiscard]] bool isImagePlace() const
+    {
+        if (isImageKey(m_place.key) || m_place.key == "images"_L1)
+            return true;
+        const QString outer = m_place.path.section(u'/', -2, -2);
+        return outer == "images"_L1 || outer.endsWith("Images"_L1);
+    }
 
     /** Rule a: the server of a pull secret stands beside a user name or a password. */
     bool isCredential()
@@ -209,6 +216,26 @@ private:
             && Knowledge::builtIn().isBitnami(keys[keys.size() - 2]);
     }
 
+    /** Shape 5 with another key for the repository: a registry beside `image`, `name` or `imageName`. */
+    bool readRegistryName()
+    {
+        const QString registry = text(u"registry"_s);
+        const QString key = firstOf({u"image"_s, u"imageName"_s, u"name"_s});
+        const QString name = text(key);
+        const bool isImage = isImagePlace() || has(u"tag"_s) || has(u"digest"_s);
+        if (registry.isEmpty() || isTemplated(registry) || !isImage || !oci::isValidRepository(name)
+            || startsWithHost(name))
+            return false;
+        Seed seed;
+        seed.image.shape = Shape::RegistryRepositoryTag;
+        addName(seed, u"registry"_s, u"registry"_s);
+        addName(seed, u"repository"_s, key);
+        addTag(seed);
+        addDigest(seed);
+        add(seed, {u"registry"_s, key, u"tag"_s, u"version"_s, u"digest"_s});
+        return true;
+    }
+
     /** Rule f: shape 12, and bare names that a prefix completes. */
     void readName()
     {
@@ -234,8 +261,10 @@ private:
         addName(seed, u"name"_s, key);
         if (has(u"tag"_s))
             addTag(seed);
+        else if (has(u"imageTag"_s))
+            seed.image.parts.append(part(u"tag"_s, u"imageTag"_s));
         addDigest(seed);
-        add(seed, {key, u"tag"_s});
+        add(seed, {key, u"tag"_s, u"imageTag"_s});
     }
 
     /** Rule g: fooImage with fooTag or fooDigest beside it, image with imageTag or tag, fooRepository with fooTag. */
@@ -251,9 +280,9 @@ private:
             const QString stem = isRepository ? key.chopped(10) : key.endsWith("Image"_L1) ? key.chopped(5) : key;
             QStringList tagKeys{stem + "Tag"_L1, stem + "ImageTag"_L1};
             QStringList digestKeys{stem + "Digest"_L1, stem + "ImageDigest"_L1};
-            if (key == "image"_L1) {
-                tagKeys += {u"tag"_s, u"version"_s};
-                digestKeys += u"digest"_s;
+            if (key == "image"_L1 || key == "imageName"_L1) {
+                tagKeys += {u"imageTag"_s, u"tag"_s, u"version"_s};
+                digestKeys += {u"imageDigest"_s, u"digest"_s};
             }
             flatten(key, firstOf(tagKeys), firstOf(digestKeys));
         }

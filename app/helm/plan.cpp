@@ -58,6 +58,11 @@ QList<LeafChange> composedChanges(const FoundImage &image, const QString &base)
     QString tail;
     for (qsizetype i = 1; i < parts.size(); ++i)
         tail += u'/' + withoutSlash(parts[i]->value);
+    const bool hasOwnTag =
+        !image.rewrite.reference.tag.isEmpty() && parts.last()->value.endsWith(u':' + image.rewrite.reference.tag);
+    const bool hasOwnDigest = parts.last()->value.contains(u'@');
+    if (tail.isEmpty() && (hasOwnTag || hasOwnDigest))
+        return {changeOf(*parts.first(), image.rewrite.reference.toString())};
     if (tail.isEmpty())
         return {changeOf(*parts.first(), name)};
     if (parts[1]->role == "repository"_L1 && name == base + "/library"_L1 + tail)

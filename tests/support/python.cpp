@@ -14,9 +14,9 @@ QString programFor(Reader reader)
 {
     switch (reader) {
     case Reader::Yaml:
-        return u"import sys,json,yaml\nprint(json.dumps([yaml.safe_load(sys.stdin.buffer.read())]))"_s;
+        return u"import sys,json,yaml\nprint(json.dumps([yaml.load(sys.stdin.buffer.read(), Loader=getattr(yaml, 'CSafeLoader', yaml.SafeLoader))]))"_s;
     case Reader::AllYaml:
-        return u"import sys,json,yaml\nprint(json.dumps([list(yaml.safe_load_all(sys.stdin.buffer.read()))]))"_s;
+        return u"import sys,json,yaml\nprint(json.dumps([list(yaml.load_all(sys.stdin.buffer.read(), Loader=getattr(yaml, 'CSafeLoader', yaml.SafeLoader)))]))"_s;
     case Reader::Toml:
         return u"import sys,json,tomllib\nprint(json.dumps([tomllib.loads(sys.stdin.read())]))"_s;
     }

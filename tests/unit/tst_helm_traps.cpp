@@ -245,6 +245,65 @@ private Q_SLOTS:
         QVERIFY(scan.found.images[1].notes.isEmpty());
     }
 
+    /** Shapes of charts that are not in the corpus, each as their values write it. */
+    void otherCharts_data()
+    {
+        QTest::addColumn<QString>("yaml");
+        QTest::addColumn<QStringList>("images");
+        QTest::addColumn<QStringList>("wanted");
+        const auto row = [](const char *name, const QString &yaml, const QStringList &images,
+                             const QStringList &wanted) { QTest::newRow(name) << yaml << images << wanted; };
+        row("one prefix for names",
+            u"global: {osmoImageLocation: nvcr.io/nvidia/osmo, osmoImageTag: 6.0}\nservices: {agent: {imageName: agent}, worker: {imageName: worker}}\nsidecars: {envoy: {image: 'envoyproxy/envoy:v1.29.0'}}\n"_s,
+            {u"nvcr.io/nvidia/osmo/agent:6"_s, u"nvcr.io/nvidia/osmo/worker:6"_s, u"envoyproxy/envoy:v1.29.0"_s},
+            {u"/global/osmoImageLocation="_s + harbor + u"/nvidia/osmo"_s});
+        row("empty registry",
+            u"nvsnap: {imageRegistry: nvcr.io/org/team}\nagent: {image: {registry: '', repository: nvsnap-agent, tag: v1}}\n"_s,
+            {u"nvcr.io/org/team/nvsnap-agent:v1"_s}, {u"/nvsnap/imageRegistry="_s + harbor + u"/org/team"_s});
+        row("name is a repository",
+            u"nodeImage: {name: docker.io/aistorage/aisnode, tag: v3}\nimages: {init: {name: nvcr.io/a/init, tag: v4}}\n"_s,
+            {u"docker.io/aistorage/aisnode:v3"_s, u"nvcr.io/a/init:v4"_s},
+            {u"/images/init/name="_s + harbor + u"/a/init"_s});
+        row("registry beside name",
+            u"image: {registry: nvcr.io/nvidia, name: cuda, tag: v1}\nb: {registry: nvcr.io, image: x/y, tag: v2}\n"_s,
+            {u"nvcr.io/nvidia/cuda:v1"_s, u"nvcr.io/x/y:v2"_s},
+            {u"/image/registry="_s + harbor + u"/nvidia"_s, u"/b/registry="_s + harbor});
+        row("image and tag",
+            u"a: {image: nvcr.io/x/y, tag: v1}\nb: {image: nvcr.io/x/z, imageTag: v2}\nc: {imageName: nvcr.io/x/w, imageTag: v3}\n"_s,
+            {u"nvcr.io/x/y:v1"_s, u"nvcr.io/x/z:v2"_s, u"nvcr.io/x/w:v3"_s},
+            {u"/a/image="_s + harbor + u"/x/y"_s, u"/b/image="_s + harbor + u"/x/z"_s,
+                u"/c/imageName="_s + harbor + u"/x/w"_s});
+        row("tag in the repository", u"image: {repository: 'nvcr.io/x/y:v1'}\n"_s, {u"nvcr.io/x/y:v1"_s},
+            {u"/image/repository="_s + harbor + u"/x/y:v1"_s});
+        row("tag with digest", u"image: {repository: nvcr.io/x/y, tag: 'v1@sha256:%1'}\n"_s.arg(QString(64, u'a')),
+            {u"nvcr.io/x/y:v1@sha256:"_s + QString(64, u'a')}, {u"/image/repository="_s + harbor + u"/x/y"_s});
+        row("global place", u"global: {image: {registry: nvcr.io, repository: org}}\n"_s, {u"nvcr.io/org"_s},
+            {u"/global/image/registry="_s + harbor});
+        row("maps of images",
+            u"internalImages: {debugger: 'nvcr.io/x/python:3.12-slim'}\nlist: {images: ['nvcr.io/x/a:1', 'nvcr.io/x/b']}\n"_s,
+            {u"nvcr.io/x/python:3.12-slim"_s, u"nvcr.io/x/a:1"_s, u"nvcr.io/x/b"_s},
+            {u"/internalImages/debugger="_s + harbor + u"/x/python:3.12-slim"_s,
+                u"/list/images/0="_s + harbor + u"/x/a:1"_s, u"/list/images/1="_s + harbor + u"/x/b"_s});
+        row("flattened",
+            u"w: {sidecarImage: nvcr.io/x/y, sidecarTag: v1, otherRepository: nvcr.io/x/z, otherTag: v2}\n"_s,
+            {u"nvcr.io/x/y:v1"_s, u"nvcr.io/x/z:v2"_s},
+            {u"/w/sidecarImage="_s + harbor + u"/x/y"_s, u"/w/otherRepository="_s + harbor + u"/x/z"_s});
+        row("git is no image",
+            u"source: {repository: 'https://github.com/x/y', tag: v1}\nhelm: {repository: 'https://helm.ngc.nvidia.com/nvidia', version: 1.0.0}\nchart: {repository: org/name, version: 1.0.0}\n"_s,
+            {}, {});
+    }
+    void otherCharts()
+    {
+        QFETCH(QString, yaml);
+        QFETCH(QStringList, images);
+        QFETCH(QStringList, wanted);
+        const Scan scan = scanText(yaml);
+        QCOMPARE(references(scan), images);
+        QCOMPARE(changes(scan), wanted);
+        const Result<Override> made = makeOverride(scan);
+        QVERIFY2(made->proof.ok, qPrintable(made->proof.sentence));
+    }
+
     void trap16_comments()
     {
         const Scan scan = scanText(u"a: 1\n# image: nvcr.io/x/y:1\n"_s);
