@@ -15,7 +15,7 @@ namespace berth {
 /** What differs between what is stored and a form's values; a secret that was not typed stays. */
 [[nodiscard]] harbor::RegistryChange changesBetween(const harbor::Registry &stored, const harbor::RegistrySpec &values);
 
-/** The field a refusal belongs to, here and in BadInput: type, name, description, url, accessKey, accessSecret,
+/** The field a refusal belongs to, here and in BadInput: provider, name, description, url, accessId, accessSecret,
  *  caCertificate; empty for none. */
 [[nodiscard]] QString endpointFieldOf(const Error &error);
 

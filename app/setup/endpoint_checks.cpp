@@ -86,13 +86,13 @@ Deviation otherwise(const QString &field, const QString &asked, const QString &g
 std::optional<Error> objectionTo(const harbor::RegistrySpec &spec, const harbor::Features &features)
 {
     return firstOf({
-        {"type"_L1, rules::provider(spec.type)},
+        {"provider"_L1, rules::provider(spec.type)},
         {"name"_L1, rules::endpointName(spec.name)},
         {"description"_L1, rules::description(spec.description)},
         {"url"_L1, rules::endpointUrl(spec.url, features)},
-        {"accessKey"_L1, rules::accessId(spec.accessKey, spec.url, features)},
+        {"accessId"_L1, rules::accessId(spec.accessKey, spec.url, features)},
         {"accessSecret"_L1, rules::accessSecret(secretText(spec.accessSecret), secretMayHaveLines(spec.type))},
-        {spec.accessKey.isEmpty() ? "accessKey"_L1 : "accessSecret"_L1,
+        {spec.accessKey.isEmpty() ? "accessId"_L1 : "accessSecret"_L1,
             rules::credentialPair(spec.accessKey, spec.hasSecret())},
         {"caCertificate"_L1, caObjection(spec.caCertificate, features)},
     });
@@ -126,7 +126,7 @@ std::optional<Error> objectionTo(
     if (change.url)
         checks.append({"url"_L1, rules::endpointUrl(*change.url, features)});
     if (change.accessKey)
-        checks.append({"accessKey"_L1, rules::accessId(*change.accessKey, then.url, features)});
+        checks.append({"accessId"_L1, rules::accessId(*change.accessKey, then.url, features)});
     if (change.accessSecret)
         checks.append({"accessSecret"_L1,
             rules::accessSecret(secretText(*change.accessSecret), secretMayHaveLines(current.type))});
@@ -135,7 +135,7 @@ std::optional<Error> objectionTo(
     checks.append({"accessSecret"_L1, secretForNewUrl(current, change)});
     const bool givesSecret = change.accessSecret && *change.accessSecret && !(*change.accessSecret)->isEmpty();
     if (change.accessKey || change.accessSecret)
-        checks.append({then.accessKey.isEmpty() ? "accessKey"_L1 : "accessSecret"_L1,
+        checks.append({then.accessKey.isEmpty() ? "accessId"_L1 : "accessSecret"_L1,
             rules::credentialPair(then.accessKey, givesSecret, then.hasSecret)});
     return firstOf(checks);
 }
@@ -203,11 +203,11 @@ QList<Deviation> deviations(const harbor::Registry &wanted, const harbor::Regist
     if (rules::suggestedUrl(wanted.url) != rules::suggestedUrl(got.url))
         list.append(otherwise(u"url"_s, shown(wanted.url), shown(got.url), translate("Endpoint", "Endpoint URL")));
     if (!wanted.type.isEmpty() && wanted.type != got.type)
-        list.append(otherwise(u"type"_s, harbor::providerName(wanted.type), shown(harbor::providerName(got.type)),
+        list.append(otherwise(u"provider"_s, harbor::providerName(wanted.type), shown(harbor::providerName(got.type)),
             translate("Endpoint", "Provider")));
     if (wanted.accessKey != got.accessKey)
         list.append(otherwise(
-            u"accessKey"_s, shown(wanted.accessKey), shown(got.accessKey), translate("Endpoint", "Access ID")));
+            u"accessId"_s, shown(wanted.accessKey), shown(got.accessKey), translate("Endpoint", "Access ID")));
     if (wanted.hasSecret != got.hasSecret)
         list.append({u"accessSecret"_s, yesNo(wanted.hasSecret), yesNo(got.hasSecret),
             got.hasSecret ? translate("Endpoint", "Harbor still has an Access secret that was to be removed.")
