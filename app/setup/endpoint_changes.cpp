@@ -175,6 +175,7 @@ Call<ChangeReport> EndpointChanges::create(const RegistrySpec &spec) const
         return Call<ChangeReport>::ready(fail(std::move(*objection)));
     RegistrySpec sent = spec;
     sent.url = rules::suggestedUrl(spec.url);
+    sent.accessSecret = rules::cleanedSecret(spec.accessSecret);
     const Registry wanted = endpoints::wanted(sent);
     const ChangeReport report =
         endpointReport(wanted, translate("Endpoint", "Endpoint “%1” was created.").arg(displayText(spec.name, 64)));

@@ -169,6 +169,7 @@ harbor::RegistryChange completed(const harbor::Registry &current, const harbor::
         result.accessSecret = SharedSecret();
     const bool givesSecret = result.accessSecret && *result.accessSecret && !(*result.accessSecret)->isEmpty();
     if (givesSecret) {
+        result.accessSecret = rules::cleanedSecret(*result.accessSecret);
         result.url = rules::suggestedUrl(result.url.value_or(current.url));
         result.insecure = result.insecure.value_or(current.insecure);
         result.accessKey = result.accessKey.value_or(current.accessKey);
@@ -213,7 +214,7 @@ QList<Deviation> deviations(const harbor::Registry &wanted, const harbor::Regist
             got.hasSecret ? translate("Endpoint", "Harbor still has an Access secret that was to be removed.")
                           : translate("Endpoint", "Harbor has no Access secret any more. Enter it again and save.")});
     if (wanted.insecure != got.insecure)
-        list.append(otherwise(u"insecure"_s, yesNo(!wanted.insecure), yesNo(!got.insecure),
+        list.append(otherwise(u"verify"_s, yesNo(!wanted.insecure), yesNo(!got.insecure),
             translate("Endpoint", "Verify remote certificate")));
     if (wanted.caCertificate.trimmed() != got.caCertificate.trimmed())
         list.append({u"caCertificate"_s, yesNo(!wanted.caCertificate.isEmpty()), yesNo(!got.caCertificate.isEmpty()),

@@ -157,6 +157,15 @@ QString cleanedSecret(const QString &text)
     return text.trimmed();
 }
 
+SharedSecret cleanedSecret(const SharedSecret &secret)
+{
+    if (!secret)
+        return secret;
+    const QByteArrayView whole = secret->view();
+    const QByteArrayView trimmed = whole.trimmed();
+    return trimmed.size() == whole.size() ? secret : std::make_shared<const Secret>(trimmed);
+}
+
 Objection accessSecret(const QString &text, bool severalLines)
 {
     const QString secret = cleanedSecret(text);

@@ -213,6 +213,11 @@ std::optional<TestOutcome> objection(const ChangeContext &context, const Endpoin
     const bool keptSecret = stored && !values.accessKey.isEmpty() && !values.hasSecret();
     if (const auto sentence = rules::credentialPair(values.accessKey, values.hasSecret(), keptSecret))
         return notSent(u"key_missing"_s, *sentence);
+    if (values.hasSecret()) {
+        const bool severalLines = values.type != "docker-registry"_L1;
+        if (const auto sentence = rules::accessSecret(values.accessSecret->reveal(), severalLines))
+            return notSent(u"key_missing"_s, *sentence);
+    }
     if (const auto sentence = rules::caCertificate(values.caCertificate))
         return notSent(u"tls_untrusted"_s, *sentence);
     return std::nullopt;
@@ -316,7 +321,10 @@ Call<TestOutcome> testEndpoint(const ChangeContext &context, const EndpointTest 
                     "secret is entered again.")));
     }
     const harbor::Registries registries = context.client.registries();
-    const Call<Done> ping = byId ? registries.pingStored(test.stored->id) : registries.ping(test.values);
+    harbor::RegistrySpec sent = test.values;
+    sent.url = rules::suggestedUrl(sent.url);
+    sent.accessSecret = rules::cleanedSecret(sent.accessSecret);
+    const Call<Done> ping = byId ? registries.pingStored(test.stored->id) : registries.ping(sent);
     const bool credentials = byId ? !test.stored->anonymous() : !test.values.accessKey.isEmpty();
     return ping
         .andThen([context, test, credentials](Done) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/core/secret.h"
 #include "app/harbor/version.h"
 
 #include <QString>
@@ -37,6 +38,7 @@ using Objection = std::optional<QString>;
 [[nodiscard]] Objection accessId(const QString &text, const QString &url = {}, const harbor::Features &features = {});
 /** What is sent for a typed secret: without the blanks and line ends around it that pasting brings along. */
 [[nodiscard]] QString cleanedSecret(const QString &text);
+[[nodiscard]] SharedSecret cleanedSecret(const SharedSecret &secret);
 /**
  * Judges cleanedSecret(): no line break inside (unless @p severalLines), not Harbor's mask, not a whole line of a
  * password manager. Empty is fine: no secret, or the stored one.
