@@ -163,6 +163,24 @@ harbor::ProjectSettings withoutNoOps(const harbor::Project &current, const harbo
     return result;
 }
 
+QList<Deviation> foreignChanges(
+    const harbor::Project &seen, const harbor::Project &current, const harbor::ProjectSettings &asked)
+{
+    QList<Deviation> list;
+    const QMap<QString, QString> wanted = harbor::toMetadata(asked);
+    for (const Setting &setting : knownSettings()) {
+        const QString before = seen.metadata.value(setting.key);
+        const QString now = current.metadata.value(setting.key);
+        if (!wanted.contains(setting.key) || before == now || now == wanted.value(setting.key))
+            continue;
+        Deviation change{setting.field, valueText(setting, before), valueText(setting, now), {}};
+        change.sentence = translate("Project", "%1 was %2 when it was read, and is now %3.")
+                              .arg(setting.label, change.asked, change.got);
+        list.append(change);
+    }
+    return list;
+}
+
 QList<Deviation> deviations(
     const harbor::ProjectSettings &asked, const harbor::Project &got, const harbor::Features &features)
 {
