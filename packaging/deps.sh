@@ -18,7 +18,7 @@ berth_test_packages="dbus-daemon dbus-session-bus-common gnome-keyring libsecret
     fonts-dejavu-core qt6-svg-plugins? qt6-translations-l10n"
 
 # The gates beyond the tests: format, lint, a second compiler, sanitizers and the package's checks.
-berth_ci_packages="git clang clang-format clang-tidy dpkg-dev desktop-file-utils appstream lintian devscripts
+berth_ci_packages="git clang libclang-rt-dev clang-format clang-tidy dpkg-dev desktop-file-utils appstream lintian devscripts
     shellcheck"
 
 berth_say() {
