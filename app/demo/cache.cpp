@@ -1,6 +1,5 @@
 #include "app/demo/cache.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -199,7 +198,7 @@ Artifact *storeIndex(World &world, Project &project, const QString &repository, 
     made.manifest = QJsonDocument(
         QJsonObject{{u"schemaVersion"_s, 2}, {u"mediaType"_s, image.indexType}, {u"manifests"_s, children}})
                         .toJson();
-    made.digest = "sha256:" + QCryptographicHash::hash(made.manifest, QCryptographicHash::Sha256).toHex();
+    made.digest = digestOf(made.manifest);
     made.mediaType = image.indexType;
     made.manifestType = image.indexType;
     made.size += made.manifest.size();

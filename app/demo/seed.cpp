@@ -5,7 +5,6 @@
 #include "app/demo/fixed.h"
 #include "app/demo/retention.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -194,11 +193,10 @@ void plantBulk(World &world, Project &project, qint64 count)
     for (qint64 i = 1; i <= count; ++i) {
         ImageManifest manifest;
         manifest.bytes = "{\"schemaVersion\":2,\"bulk\":" + QByteArray::number(i) + '}';
-        manifest.digest = "sha256:" + QCryptographicHash::hash(manifest.bytes, QCryptographicHash::Sha256).toHex();
+        manifest.digest = digestOf(manifest.bytes);
         manifest.type = u"application/vnd.oci.image.manifest.v1+json"_s;
         manifest.configType = u"application/vnd.oci.image.config.v1+json"_s;
-        manifest.layers = {
-            {"sha256:" + QCryptographicHash::hash(manifest.digest, QCryptographicHash::Sha256).toHex(), 1000 + i}};
+        manifest.layers = {{digestOf(manifest.digest), 1000 + i}};
         const QString name = project.name + u"/bulk/image-%1"_s.arg(i, 6, 10, QChar(u'0'));
         static_cast<void>(storeManifest(world, project, name, manifest, u"v1"_s));
     }

@@ -11,24 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray digestOf(const QByteArray &bytes)
-{
-    return "sha256:" + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
 QString hostKey(const QString &url)
 {
     return QUrl(url).toString(QUrl::StripTrailingSlash).toLower();
 }
 
 } // namespace
-
-QByteArray layerBytes(const QString &name, qint64 offset, qint64 count)
-{
-    const QByteArray unit = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
-    const qint64 skip = offset % unit.size();
-    return unit.repeated((skip + count) / unit.size() + 1).mid(skip, count);
-}
 
 void Upstream::load(const QJsonObject &seed, const Hash &hash)
 {
@@ -206,22 +194,13 @@ const Image &Upstream::build(
     if (it != m_images.constEnd())
         return *it;
     Image image;
-    const bool docker = entry.value(u"docker"_s).toBool();
-    QJsonArray children;
     const QJsonArray platforms = entry.value(u"platforms"_s).toArray({u"linux/amd64"_s});
     for (const QJsonValue &platform : platforms) {
-        image.manifests.append(manifest(repository, entry, tag, platform.toString()));
-        const ImageManifest &made = image.manifests.last();
-        children.append(QJsonObject{{u"mediaType"_s, made.type}, {u"size"_s, made.bytes.size()},
-            {u"digest"_s, QString::fromLatin1(made.digest)}, {u"platform"_s, made.platform}});
+        const QList<Blob> layers = layersOf(repository, entry, tag, platform.toString());
+        image.manifests.append(makeManifest(entry, tag, platform.toString(), layers));
     }
-    if (platforms.size() > 1) {
-        image.indexType = docker ? u"application/vnd.docker.distribution.manifest.list.v2+json"_s
-                                 : u"application/vnd.oci.image.index.v1+json"_s;
-        image.index = compact(
-            QJsonObject{{u"schemaVersion"_s, 2}, {u"mediaType"_s, image.indexType}, {u"manifests"_s, children}});
-        image.indexDigest = digestOf(image.index);
-    }
+    if (platforms.size() > 1)
+        makeIndex(image, entry.value(u"docker"_s).toBool());
     return *m_images.insert(name, image);
 }
 
@@ -256,66 +235,6 @@ QList<Blob> Upstream::layersOf(
         layers.append(ownLayer(name, size - size * first / 4096));
     }
     return layers;
-}
-
-ImageManifest Upstream::manifest(
-    const QString &repository, const QJsonObject &entry, const QString &tag, const QString &platform) const
-{
-    const bool docker = entry.value(u"docker"_s).toBool();
-    const QString created = entry.value(u"created"_s).toString(u"2024-07-01T00:00:00Z"_s);
-    ImageManifest made;
-    made.layers = layersOf(repository, entry, tag, platform);
-    made.platform = {{u"architecture"_s, platform.section(u'/', 1, 1)}, {u"os"_s, platform.section(u'/', 0, 0)}};
-    QJsonArray layers;
-    QJsonArray diffs;
-    QJsonArray history;
-    const QJsonArray steps = entry.value(u"history"_s).toArray();
-    for (qsizetype i = 0; i < made.layers.size(); ++i) {
-        const Blob &blob = made.layers[i];
-        const QString label = entry.value(u"layers"_s)[i][0].toString().replace(u"{tag}"_s, tag);
-        layers.append(QJsonObject{{u"mediaType"_s,
-                                      docker ? u"application/vnd.docker.image.rootfs.diff.tar.gzip"_s
-                                             : u"application/vnd.oci.image.layer.v1.tar+gzip"_s},
-            {u"size"_s, blob.size}, {u"digest"_s, QString::fromLatin1(blob.digest)}});
-        diffs.append(QString::fromLatin1(digestOf(blob.digest)));
-        history.append(QJsonObject{{u"created"_s, created},
-            {u"created_by"_s,
-                steps.size() > i ? steps[i].toString().replace(u"{tag}"_s, tag)
-                                 : u"COPY "_s + label + u" / # buildkit"_s}});
-    }
-    QJsonObject labels = entry.value(u"labels"_s).toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        *it = it->toString().replace(u"{tag}"_s, tag);
-    const QJsonObject config{
-        {u"architecture"_s, made.platform.value(u"architecture"_s)},
-        {u"os"_s, made.platform.value(u"os"_s)},
-        {u"created"_s, created},
-        {u"author"_s, entry.value(u"author"_s).toString(u"NVIDIA CORPORATION"_s)},
-        {u"config"_s,
-            QJsonObject{{u"Env"_s,
-                            entry.value(u"env"_s).toArray(
-                                {u"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"_s})},
-                {u"Cmd"_s, entry.value(u"cmd"_s).toArray({u"/bin/bash"_s})}, {u"Labels"_s, labels}}},
-        {u"rootfs"_s, QJsonObject{{u"type"_s, u"layers"_s}, {u"diff_ids"_s, diffs}}},
-        {u"history"_s, history},
-    };
-    made.config = compact(config);
-    made.configDigest = digestOf(made.config);
-    made.configType =
-        docker ? u"application/vnd.docker.container.image.v1+json"_s : u"application/vnd.oci.image.config.v1+json"_s;
-    made.type = docker ? u"application/vnd.docker.distribution.manifest.v2+json"_s
-                       : u"application/vnd.oci.image.manifest.v1+json"_s;
-    made.annotations = docker ? QJsonObject() : entry.value(u"annotations"_s).toObject();
-    QJsonObject bytes{{u"schemaVersion"_s, 2}, {u"mediaType"_s, made.type},
-        {u"config"_s,
-            QJsonObject{{u"mediaType"_s, made.configType}, {u"size"_s, made.config.size()},
-                {u"digest"_s, QString::fromLatin1(made.configDigest)}}},
-        {u"layers"_s, layers}};
-    if (!made.annotations.isEmpty())
-        bytes.insert(u"annotations"_s, made.annotations);
-    made.bytes = compact(bytes);
-    made.digest = digestOf(made.bytes);
-    return made;
 }
 
 } // namespace berth::demo

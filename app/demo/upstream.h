@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/demo/image.h"
 #include "app/demo/message.h"
 #include "app/demo/model.h"
 
@@ -10,35 +11,6 @@
 #include <optional>
 
 namespace berth::demo {
-
-/** One platform of an image as the upstream serves it, complete and honest: every digest is the SHA-256 of its bytes.
- */
-struct ImageManifest
-{
-    QByteArray bytes = {};
-    QByteArray digest = {};
-    QString type = {};
-    QJsonObject platform = {};
-    QByteArray config = {};
-    QByteArray configDigest = {};
-    QString configType = {};
-    QList<Blob> layers = {};
-    QJsonObject annotations = {};
-};
-
-/** A tag of the upstream: an index over platforms, or one image alone. */
-struct Image
-{
-    QByteArray index = {}; ///< empty: not an index
-    QByteArray indexDigest = {};
-    QString indexType = {};
-    QList<ImageManifest> manifests = {};
-
-    [[nodiscard]] bool isIndex() const { return !index.isEmpty(); }
-    [[nodiscard]] QByteArray digest() const { return isIndex() ? indexDigest : manifests.first().digest; }
-    [[nodiscard]] QByteArray bytes() const { return isIndex() ? index : manifests.first().bytes; }
-    [[nodiscard]] QString type() const { return isIndex() ? indexType : manifests.first().type; }
-};
 
 /** The registries behind Harbor: which hosts there are, which key opens what, and their images. */
 class Upstream final
@@ -99,8 +71,6 @@ private:
     [[nodiscard]] QStringList tagsOf(const QJsonObject &repository) const;
     [[nodiscard]] const Image &build(
         const QString &catalog, const QString &repository, const QJsonObject &entry, const QString &tag) const;
-    [[nodiscard]] ImageManifest manifest(
-        const QString &repository, const QJsonObject &entry, const QString &tag, const QString &platform) const;
     [[nodiscard]] QList<Blob> layersOf(
         const QString &repository, const QJsonObject &entry, const QString &tag, const QString &platform) const;
     [[nodiscard]] Blob ownLayer(const QString &name, qint64 size) const;
@@ -111,8 +81,5 @@ private:
     mutable QHash<QByteArray, QString> m_layerNames; ///< by digest
     mutable QHash<QString, Image> m_images; ///< built so far, by catalog/repository:tag
 };
-
-/** Bytes @p offset … of the layer called @p name: its name's SHA-256, 32 bytes, repeated. */
-[[nodiscard]] QByteArray layerBytes(const QString &name, qint64 offset, qint64 count);
 
 } // namespace berth::demo

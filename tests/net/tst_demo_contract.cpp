@@ -1,8 +1,8 @@
 #include "app/demo/certificate.h"
 #include "app/demo/harbor.h"
 #include "tests/support/raw_client.h"
+#include "tests/support/recorded.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,17 +15,6 @@ using namespace berth;
 using namespace berth::tests;
 
 namespace {
-
-/** One question to a real Harbor and its answer. */
-struct Recorded
-{
-    QString file = {};
-    QString name = {};
-    QJsonObject request = {};
-    QJsonObject response = {};
-
-    [[nodiscard]] QString id() const { return file + u'/' + name; }
-};
 
 /** What is not put to the demo, and why. A request that is neither here nor answered alike is a failure. */
 const QMap<QString, QString> &notReplayed()
@@ -47,43 +36,6 @@ const QMap<QString, QString> &looser()
         {u"harbor-2.16-pre/filter-create-bad-regex"_s, u"the regular expression compiler's own words"_s},
     };
     return list;
-}
-
-QList<Recorded> load(const QString &file)
-{
-    QList<Recorded> list;
-    QFile lines(QLatin1StringView(BERTH_SOURCE_DIR) + u"/tests/fixtures/recordings/%1.jsonl"_s.arg(file));
-    if (!lines.open(QIODevice::ReadOnly))
-        return list;
-    while (!lines.atEnd()) {
-        const QJsonObject line = QJsonDocument::fromJson(lines.readLine()).object();
-        list.append({file, line.value(u"name"_s).toString(), line.value(u"request"_s).toObject(),
-            line.value(u"response"_s).toObject()});
-    }
-    return list;
-}
-
-QByteArray headerOf(const Recorded &recorded, QLatin1StringView name)
-{
-    const QJsonArray headers = recorded.response.value(u"headers"_s).toArray();
-    for (const QJsonValue &header : headers) {
-        if (header[0].toString().compare(name, Qt::CaseInsensitive) == 0)
-            return header[1].toString().toUtf8();
-    }
-    return {};
-}
-
-bool hasHeader(const Recorded &recorded, QLatin1StringView name)
-{
-    const QJsonArray headers = recorded.response.value(u"headers"_s).toArray();
-    return std::any_of(headers.begin(), headers.end(),
-        [&](const QJsonValue &header) { return header[0].toString().compare(name, Qt::CaseInsensitive) == 0; });
-}
-
-QByteArray fixture(const QString &name)
-{
-    QFile file(QLatin1StringView(BERTH_SOURCE_DIR) + u"/tests/fixtures/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /** Puts recorded requests to one demo Harbor, in order, as whoever asked then. */
@@ -133,17 +85,17 @@ public:
         for (const auto name : {"Content-Type"_L1, "Location"_L1, "Docker-Distribution-Api-Version"_L1}) {
             const bool mapped =
                 looser().contains(recorded.id()) || (name == "Location"_L1 && recorded.file.startsWith(u"harbor-"));
-            if (!mapped && reply.header(QByteArray(name.data(), name.size())) != headerOf(recorded, name))
+            if (!mapped && reply.header(QByteArray(name.data(), name.size())) != recorded.header(name))
                 complain(u"%1 is %2, not %3"_s.arg(name,
                     QString::fromUtf8(reply.header(QByteArray(name.data(), name.size()))),
-                    QString::fromUtf8(headerOf(recorded, name))));
+                    QString::fromUtf8(recorded.header(name))));
         }
         for (const auto name : {"X-Total-Count"_L1, "Link"_L1, "Docker-Content-Digest"_L1, "Etag"_L1,
                  "Www-Authenticate"_L1, "X-Harbor-Csrf-Token"_L1, "X-Request-Id"_L1, "Set-Cookie"_L1}) {
-            if (reply.all(QByteArray(name.data(), name.size())).isEmpty() == hasHeader(recorded, name))
-                complain(u"%1 is %2"_s.arg(name, hasHeader(recorded, name) ? u"missing"_s : u"new"_s));
+            if (reply.all(QByteArray(name.data(), name.size())).isEmpty() == recorded.hasHeader(name))
+                complain(u"%1 is %2"_s.arg(name, recorded.hasHeader(name) ? u"missing"_s : u"new"_s));
         }
-        if (headerOf(recorded, "Set-Cookie"_L1).left(4) != reply.header("Set-Cookie").left(4))
+        if (recorded.header("Set-Cookie"_L1).left(4) != reply.header("Set-Cookie").left(4))
             complain(u"another cookie is set: "_s + QString::fromUtf8(reply.header("Set-Cookie")));
         const QJsonValue want = recorded.response.value(u"body"_s);
         if (reply.body.isEmpty() != (want.isNull() || want.toString() == QString()) && !want.isObject()
@@ -159,7 +111,7 @@ public:
             complain(u"message is %1, not %2"_s.arg(actual, message));
     }
 
-    void pull(const QByteArray &repository, const QByteArray &tag, bool byTag, const QList<int> &platforms)
+    void pull(const QByteArray &repository, const QByteArray &tag, const QList<int> &platforms)
     {
         const RawClient::Headers admin{RawClient::basic("admin", "Harbor12345")};
         const QByteArray base = "/v2/nvidiaio/" + repository;
@@ -175,7 +127,6 @@ public:
         } else {
             manifests.append(first.json());
         }
-        Q_UNUSED(byTag)
         for (const QJsonValue &manifest : std::as_const(manifests)) {
             const QJsonArray layers = manifest[u"layers"].toArray();
             for (const QJsonValue &layer : layers)
@@ -190,7 +141,7 @@ private:
         options.version = version;
         options.pace = 0;
         options.heldClock = true;
-        options.seed = fixture(u"contract-seed.json"_s);
+        options.seed = fixtureFile(u"contract-seed.json"_s);
         return options;
     }
 
@@ -221,7 +172,7 @@ private:
             m_oldPassword = m_passwords.value(m_lastRobot);
             m_passwords.insert(m_lastRobot, secret.toUtf8());
         }
-        const QString digest = QString::fromUtf8(headerOf(recorded, "Docker-Content-Digest"_L1));
+        const QString digest = QString::fromUtf8(recorded.header("Docker-Content-Digest"_L1));
         if (!digest.isEmpty() && !reply.header("Docker-Content-Digest").isEmpty())
             m_digests.insert(digest, QString::fromLatin1(reply.header("Docker-Content-Digest")));
         learn(recorded.response.value(u"body"_s), reply.json());
@@ -319,9 +270,9 @@ void DemoContractTest::before(Replay &replay, const Recorded &next)
         replay.harbor().advance(210); // the image whose manifest was read is fetched by Harbor itself
     }
     if (id == "browse/repos"_L1) { // somebody pulled three images
-        replay.pull("nvidia/cuda", "12.6.0-base-ubuntu22.04", false, {0});
-        replay.pull("nvidia/gpu-operator", "v24.9.0", true, {0, 1});
-        replay.pull("nvidia/pytorch", "24.07-py3", true, {});
+        replay.pull("nvidia/cuda", "12.6.0-base-ubuntu22.04", {0});
+        replay.pull("nvidia/gpu-operator", "v24.9.0", {0, 1});
+        replay.pull("nvidia/pytorch", "24.07-py3", {});
         replay.harbor().advance(45);
     }
     if (id == "pull-like-containerd/head-tag"_L1)
@@ -337,7 +288,7 @@ void DemoContractTest::before(Replay &replay, const Recorded &next)
 int DemoContractTest::replayed(Replay &replay, const QString &file, bool compare)
 {
     int count = 0;
-    const QList<Recorded> list = load(file);
+    const QList<Recorded> list = loadRecorded(file);
     for (const Recorded &recorded : list) {
         before(replay, recorded);
         const RawReply reply = replay.ask(recorded);
@@ -367,10 +318,10 @@ void DemoContractTest::harbor210()
 {
     QStringList complaints;
     Replay replay(u"v2.10.3-1234567"_s, complaints);
-    const QList<Recorded> old = load(u"harbor-2.10"_s);
+    const QList<Recorded> old = loadRecorded(u"harbor-2.10"_s);
     int count = 0;
     for (const QString &file : {u"connect"_s, u"csrf"_s, u"endpoints"_s, u"projects"_s}) {
-        const QList<Recorded> list = load(file);
+        const QList<Recorded> list = loadRecorded(file);
         for (const Recorded &recorded : list) {
             const RawReply reply = replay.ask(recorded);
             for (const Recorded &other : old) {
