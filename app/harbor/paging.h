@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/json.h"
+#include "app/core/repeat.h"
 #include "app/net/access.h"
 
 #include <QSet>
@@ -45,27 +46,26 @@ struct Collected
     QSet<QString> seen;
 };
 
+/** Takes over one page; the whole list when that was the last. */
 template <typename Row>
-[[nodiscard]] Call<Page<Row>> nextPage(const std::shared_ptr<Collected<Row>> &all)
+[[nodiscard]] std::optional<Page<Row>> takePage(Collected<Row> &all, Page<Row> page)
 {
-    return all->fetch(all->query).andThen([all](Page<Row> page) -> Call<Page<Row>> {
-        const auto before = all->page.rows.size();
-        for (Row &row : page.rows) {
-            const QString id = all->identity(row);
-            if (all->seen.contains(id))
-                continue;
-            all->seen.insert(id);
-            all->page.rows.append(std::move(row));
-        }
-        all->page.total = page.total;
-        const bool nothingNew = all->page.rows.size() == before;
-        const bool enough = all->page.rows.size() >= all->page.total || all->page.rows.size() >= rowCap;
-        const bool tooManyPages = all->query.page > page.total / all->query.pageSize + 5;
-        if (nothingNew || enough || tooManyPages)
-            return Call<Page<Row>>::ready(std::move(all->page));
-        ++all->query.page;
-        return nextPage(all);
-    });
+    const auto before = all.page.rows.size();
+    for (Row &row : page.rows) {
+        const QString id = all.identity(row);
+        if (all.seen.contains(id))
+            continue;
+        all.seen.insert(id);
+        all.page.rows.append(std::move(row));
+    }
+    all.page.total = page.total;
+    const bool nothingNew = all.page.rows.size() == before;
+    const bool enough = all.page.rows.size() >= all.page.total || all.page.rows.size() >= rowCap;
+    const bool tooManyPages = all.query.page >= page.total / all.query.pageSize + 5;
+    if (nothingNew || enough || tooManyPages)
+        return std::move(all.page);
+    ++all.query.page;
+    return std::nullopt;
 }
 
 } // namespace detail
@@ -84,7 +84,11 @@ template <typename Row, typename Fetch, typename Identity>
     all->fetch = std::move(fetch);
     all->identity = std::move(identity);
     all->query = std::move(query);
-    return detail::nextPage(all);
+    return repeatUntil<Page<Row>>([all] {
+        return all->fetch(all->query).andThen([all](Page<Row> page) {
+            return detail::takePage(*all, std::move(page));
+        });
+    });
 }
 
 } // namespace berth::harbor

@@ -1,5 +1,7 @@
 #include "app/setup/change_steps.h"
 
+#include "app/core/repeat.h"
+
 #include <QCoreApplication>
 #include <QTimer>
 
@@ -28,18 +30,21 @@ struct Looking
     bool read = false; ///< at least one reading succeeded
 };
 
-Call<std::optional<qint64>> lookAgain(const std::shared_ptr<Looking> &looking)
+/** Looks at the pace given until it shows; nothing when patience ends. */
+Call<std::optional<qint64>> lookPatiently(const std::shared_ptr<Looking> &looking)
 {
-    if (looking->waitsMs.isEmpty())
-        return Call<std::optional<qint64>>::ready(std::optional<qint64>());
-    return pause(looking->waitsMs.takeFirst())
-        .andThen([looking](Done) { return attempt(looking->look()); })
-        .andThen([looking](const Attempt<std::optional<qint64>> &seen) {
-            looking->read = looking->read || seen.value.has_value();
-            if (seen.value && seen.value->has_value())
-                return Call<std::optional<qint64>>::ready(*seen.value);
-            return lookAgain(looking);
-        });
+    using Seen = std::optional<qint64>;
+    return repeatUntil<Seen>([looking] {
+        if (looking->waitsMs.isEmpty())
+            return Call<std::optional<Seen>>::ready(std::optional<Seen>(Seen()));
+        return pause(looking->waitsMs.takeFirst())
+            .andThen([looking](Done) { return attempt(looking->look()); })
+            .andThen([looking](const Attempt<Seen> &seen) {
+                looking->read = looking->read || seen.value.has_value();
+                const bool shows = seen.value && seen.value->has_value();
+                return shows ? std::optional<Seen>(*seen.value) : std::nullopt;
+            });
+    });
 }
 
 /** Harbor itself said 500 and is through with it: it will not happen later, as behind a gateway's 504 it may. */
@@ -76,7 +81,8 @@ Call<Written> reconcile(const ChangeContext &context, const ActivityEntry &entry
     if (isFinalAnswer(doubt))
         looking->waitsMs = {0};
     looking->look = std::move(look);
-    return lookAgain(looking).andThen([context, entry, doubt, looking](std::optional<qint64> seen) -> Result<Written> {
+    return lookPatiently(looking).andThen([context, entry, doubt, looking](
+                                              std::optional<qint64> seen) -> Result<Written> {
         if (seen) {
             ActivityEntry line = entry;
             line.requestId = doubt.requestId;

@@ -1,3 +1,4 @@
+#include "app/core/repeat.h"
 #include "app/core/text.h"
 #include "app/setup/change_steps.h"
 #include "app/setup/project_changes.h"
@@ -105,10 +106,9 @@ Call<ChangeReport> removeProject(const RemovingPtr &removing)
         });
 }
 
-Call<ChangeReport> removeNext(const RemovingPtr &removing)
+/** One repository; a report when it ends the matter. */
+Call<std::optional<ChangeReport>> removeFirst(const RemovingPtr &removing)
 {
-    if (removing->left.isEmpty())
-        return removeProject(removing);
     const ChangeContext context = removing->context;
     const QString project = removing->project.name;
     const QString repository = removing->left.first();
@@ -118,14 +118,28 @@ Call<ChangeReport> removeNext(const RemovingPtr &removing)
     const auto written =
         steps::settle(context, steps::entryFor(u"delete"_s, u"repository"_s, project + u'/' + repository),
             repositories.remove(project, repository), look);
-    return steps::attempt(written).andThen([removing, repository](const Attempt<Written> &attempt) {
-        const bool gone = attempt.value || attempt.error->kind == ErrorKind::NotFound;
-        if (!gone)
-            return Call<ChangeReport>::ready(stopped(removing, u"repository"_s, repository, *attempt.error));
+    return steps::attempt(written).andThen([removing, repository](
+                                               const Attempt<Written> &attempt) -> Result<std::optional<ChangeReport>> {
+        if (!attempt.value && attempt.error->kind != ErrorKind::NotFound) {
+            auto report = stopped(removing, u"repository"_s, repository, *attempt.error);
+            if (!report)
+                return fail(std::move(report.error()));
+            return std::optional(std::move(*report));
+        }
         removing->left.removeFirst();
         removing->report.steps.append(steps::doneStep(u"repository"_s, repository, attempt.value.value_or(Written{}),
             translate("Project", "Repository %1 was deleted.").arg(displayText(repository, 120))));
-        return removeNext(removing);
+        return std::nullopt;
+    });
+}
+
+Call<ChangeReport> removeAll(const RemovingPtr &removing)
+{
+    using MaybeReport = std::optional<ChangeReport>;
+    return repeatUntil<ChangeReport>([removing] {
+        if (!removing->left.isEmpty())
+            return removeFirst(removing);
+        return removeProject(removing).andThen([](const ChangeReport &report) { return MaybeReport(report); });
     });
 }
 
@@ -141,14 +155,14 @@ Call<ChangeReport> ProjectChanges::remove(const Project &project, bool withConte
                 return Call<ChangeReport>::ready(fail(*now.error));
             if (now.value->id != project.id)
                 return Call<ChangeReport>::ready(fail(projects::replaced(project)));
-            return ProjectChanges(context).contents(project).andThen(
-                [context, project, withContent](const ProjectContents &contents) -> Call<ChangeReport> {
-                    if (!contents.repositories.isEmpty() && !withContent)
-                        return Call<ChangeReport>::ready(refusedAsFull(project, contents));
-                    const ChangeReport report = projects::reportOn(project, {});
-                    return removeNext(
-                        std::make_shared<Removing>(Removing{context, project, contents.repositories, report}));
-                });
+            return ProjectChanges(context).contents(project).andThen([context, project, withContent](
+                                                                         const ProjectContents &contents)
+                                                                         -> Call<ChangeReport> {
+                if (!contents.repositories.isEmpty() && !withContent)
+                    return Call<ChangeReport>::ready(refusedAsFull(project, contents));
+                const ChangeReport report = projects::reportOn(project, {});
+                return removeAll(std::make_shared<Removing>(Removing{context, project, contents.repositories, report}));
+            });
         });
 }
 
