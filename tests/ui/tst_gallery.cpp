@@ -1,5 +1,6 @@
 #include "app/models/paged_model.h"
 #include "tests/support/shots.h"
+#include "tests/support/walk.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/details_panel.h"
@@ -172,6 +173,7 @@ private Q_SLOTS:
             .title = u"3 artifacts leave tonight"_s,
             .text = u"Not pulled for 7 days, Harbor's default for a proxy cache."_s,
             .actions = {{u"Show them"_s}, {u"Keep everything…"_s}}});
+        walk(page);
         test::shootAll(&page, u"list"_s, *m_theme);
         test::shoot(&page, u"list"_s, *m_theme, Theme::Preference::HighContrast);
     }
@@ -192,6 +194,7 @@ private Q_SLOTS:
         sheet->showError(error);
         QVERIFY(sheet->notices()->isShowing());
         QVERIFY(sheet->form()->showError(u"url"_s, u"Nothing answers at this address."_s));
+        walk(page);
         test::shootAll(&page, u"form"_s, *m_theme);
     }
 
@@ -203,6 +206,7 @@ private Q_SLOTS:
         page.show();
         page.activate();
         QTRY_COMPARE(page.states()->state(), StateView::State::Empty);
+        walk(page);
         test::shootAll(&page, u"empty"_s, *m_theme);
     }
 
@@ -218,6 +222,7 @@ private Q_SLOTS:
         page.show();
         page.activate();
         QTRY_COMPARE(page.states()->state(), StateView::State::Failed);
+        walk(page);
         test::shootAll(&page, u"failed"_s, *m_theme);
     }
 
@@ -256,6 +261,20 @@ private Q_SLOTS:
     }
 
 private:
+    /** Plain text, names for screen readers, and nothing cut: at the size it has and on half a screen (200 %). */
+    static void walk(QWidget &page)
+    {
+        const QSize before = page.size();
+        for (const QSize &size : {before, QSize(563, 340)}) {
+            page.resize(size);
+            QCoreApplication::processEvents();
+            const QStringList offences =
+                test::plainTextOffences(&page) + test::namelessControls(&page) + test::clippedTexts(&page);
+            QVERIFY2(offences.isEmpty(), qPrintable(u"%1 wide: %2"_s.arg(page.width()).arg(offences.join(u'\n'))));
+        }
+        page.resize(before);
+    }
+
     std::unique_ptr<Theme> m_theme;
 };
 

@@ -146,6 +146,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_place->addLayout(lines);
     m_place->addWidget(m_notices);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(accessibleName());
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
