@@ -59,7 +59,11 @@ QStringList clippedTexts(const QWidget *root)
         const bool elides = label->minimumSizeHint().width() < label->fontMetrics().horizontalAdvance(u"mmmm"_s);
         const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         if (label->height() < wanted || (!label->wordWrap() && !elides && label->width() < label->sizeHint().width()))
-            clipped.append(u"%1: %2"_s.arg(nameOf(label), label->text()));
+            clipped.append(u"%1 is %2×%3, wants %4: %5"_s.arg(nameOf(label))
+                               .arg(label->width())
+                               .arg(label->height())
+                               .arg(wanted)
+                               .arg(label->text()));
     }
     for (const QPushButton *button : root->findChildren<QPushButton *>()) {
         if (button->isVisibleTo(root) && button->width() < button->minimumSizeHint().width())

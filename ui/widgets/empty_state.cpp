@@ -59,6 +59,7 @@ EmptyState::EmptyState(QWidget *parent)
 
     // The lines wrap at a readable width; alignment flags would cut them at their first guess of it.
     auto *lines = new QVBoxLayout;
+    lines->setContentsMargins({});
     lines->setSpacing(space::s);
     lines->addStretch(2);
     lines->addWidget(m_picture, 0, Qt::AlignHCenter);
@@ -72,6 +73,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->setLayout(lines);
     column->setMaximumWidth(560);
     auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
     layout->addStretch(1);
     layout->addWidget(column, 100);
     layout->addStretch(1);
