@@ -40,22 +40,22 @@ Explanation ofTimeout(const Error &error)
     if (error.field == "proxy"_L1)
         return {Words::tr("The proxy did not answer in time."), Words::tr("Check the proxy settings of this profile.")};
     if (error.field == "idle"_L1)
-        return {Words::tr("%1 stopped sending in the middle of its answer.").arg(place(error)),
+        return {Words::tr("The answer of %1 stopped in the middle.").arg(place(error)),
             thenLook(
                 error, Words::tr("Try again. If it happens again, look at the network between and at Harbor's load."))};
-    return {Words::tr("%1 did not answer in time.").arg(place(error)),
+    return {Words::tr("No answer came from %1 in time.").arg(place(error)),
         thenLook(error, Words::tr("Try again. If it happens again, look at Harbor's load or allow more time."))};
 }
 
 Explanation ofTlsProtocol(const Error &error)
 {
     if (error.field == "plain_http"_L1)
-        return {Words::tr("%1 answers in plain http, but was asked over https.").arg(place(error)),
+        return {Words::tr("What answers at %1 speaks plain http, but was asked over https.").arg(place(error)),
             Words::tr("Check the port: Harbor's https is usually on 443.")};
     if (error.field == "tls_port"_L1)
-        return {Words::tr("%1 expects https, but was asked over plain http.").arg(place(error)),
+        return {Words::tr("What answers at %1 expects https, but was asked over plain http.").arg(place(error)),
             Words::tr("Start the address with https://.")};
-    return {Words::tr("%1 and Berth found no common TLS version or cipher.").arg(place(error)),
+    return {Words::tr("Berth and %1 found no common TLS version or cipher.").arg(place(error)),
         Words::tr("Berth needs TLS 1.2 or later. Ask whoever runs the server to enable it.")};
 }
 
@@ -71,7 +71,7 @@ Explanation ofCertificate(const Error &error)
             Words::tr("Use the name the certificate was issued to, or pin this very certificate after checking its "
                       "fingerprint.")};
     case ErrorKind::PinMismatch:
-        return {Words::tr("%1 shows another certificate than the one pinned in this profile.").arg(place(error)),
+        return {Words::tr("The certificate of %1 is not the one pinned in this profile.").arg(place(error)),
             Words::tr(
                 "Ask the Harbor administrator whether it was renewed, compare the fingerprints, and then pin the new "
                 "one in the profile. Nothing was sent.")};

@@ -14,7 +14,9 @@ Result<QJsonValue> parseJson(const QByteArray &body, qsizetype cap)
         return QJsonValue(QJsonValue::Null);
     QJsonParseError fault;
     // A scalar alone ("Pong") is legal JSON, which QJsonDocument refuses: read it as the one element of a list.
-    const QByteArrayView trimmed = QByteArrayView(body).trimmed();
+    QByteArrayView trimmed = QByteArrayView(body).trimmed();
+    if (trimmed.startsWith("\xef\xbb\xbf")) // a byte order mark
+        trimmed = trimmed.sliced(3).trimmed();
     const bool container = trimmed.startsWith('{') || trimmed.startsWith('[');
     const QJsonDocument document = QJsonDocument::fromJson(container ? body : '[' + body + ']', &fault);
     if (fault.error != QJsonParseError::NoError) {

@@ -1,5 +1,6 @@
 #include "app/net/exchange.h"
 
+#include "app/core/logging.h"
 #include "app/net/one_shot_body.h"
 #include "app/net/tls.h"
 
@@ -90,6 +91,7 @@ void Exchange::startAlone(std::unique_ptr<QNetworkAccessManager> manager, const 
 void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &request)
 {
     m_requestId = QString::fromLatin1(request.rawHeader("X-Request-Id"));
+    m_took.start();
     const Limits &limits = m_request.limits;
     QNetworkRequest sent = request;
     if (m_request.method == Method::Get) {
@@ -351,8 +353,26 @@ void Exchange::finish(Result<Reply> result)
     m_done = true;
     for (QTimer *clock : {&m_connectClock, &m_headersClock, &m_idleClock, &m_totalClock})
         clock->stop();
+    note(result);
     m_pending.finish(std::move(result));
     Q_EMIT ended();
+}
+
+void Exchange::note(const Result<Reply> &result) const
+{
+    RequestEvent event;
+    event.method = verb(m_request.method);
+    event.target = m_request.target;
+    event.requestId = m_requestId;
+    event.ms = m_took.isValid() ? m_took.elapsed() : 0;
+    if (result) {
+        event.status = result->status;
+        event.bytes = result->body.size();
+    } else {
+        event.status = result.error().httpStatus;
+        event.outcome = kindName(result.error().kind);
+    }
+    logRequest(event);
 }
 
 } // namespace berth

@@ -3,6 +3,7 @@
 #include "app/core/call.h"
 #include "app/net/wire_request.h"
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QObject>
 #include <QTimer>
@@ -51,6 +52,7 @@ private:
     void expire(const QString &clock);
     void stop(Error error);
     void finish(Result<Reply> result);
+    void note(const Result<Reply> &result) const;
 
     [[nodiscard]] bool answeredByHttp() const;
     [[nodiscard]] Result<Reply> answer();
@@ -70,6 +72,7 @@ private:
     QTimer m_headersClock;
     QTimer m_idleClock;
     QTimer m_totalClock;
+    QElapsedTimer m_took;
     QList<QByteArray> m_chain;
     std::optional<Error> m_tlsError;
     bool m_sent = false;

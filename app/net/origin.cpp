@@ -37,6 +37,8 @@ std::optional<HostPort> takeApart(const QString &authority)
         if (end < 0)
             return std::nullopt;
         const QString rest = authority.mid(end + 1);
+        if (!authority.left(end).contains(u':')) // brackets are for IPv6 alone
+            return std::nullopt;
         if (!rest.isEmpty() && !rest.startsWith(u':'))
             return std::nullopt;
         return HostPort{authority.mid(1, end - 1), rest.mid(1)};
@@ -125,7 +127,8 @@ Result<TypedAddress> parseAddress(const QString &typed)
     if (const auto match = schemed.match(rest); match.hasMatch()) {
         address.origin.scheme = match.captured(1).toLower();
         address.schemeAdded = false;
-        if (address.origin.scheme != "https"_L1 && address.origin.scheme != "http"_L1)
+        const bool known = address.origin.scheme == "https"_L1 || address.origin.scheme == "http"_L1;
+        if (!known || schemed.match(rest.mid(match.capturedLength())).hasMatch())
             return refuse(QT_TRANSLATE_NOOP(
                 "berth::Address", "Start the address with https://, or with nothing: Berth speaks no other protocol."));
         rest.remove(0, match.capturedLength());

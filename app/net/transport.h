@@ -64,6 +64,8 @@ struct Reply
     /** The first header of that (lower-case) name. */
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
     [[nodiscard]] QList<QByteArray> allHeaders(QByteArrayView name) const;
+
+    bool operator==(const Reply &) const = default;
 };
 
 /** How one profile reaches the network. */
