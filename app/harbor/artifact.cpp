@@ -39,7 +39,7 @@ PageQuery steadyOrder(const QString &q)
 
 } // namespace
 
-Call<Page<Artifact>> Artifacts::list(const QString &project, const QString &repository, PageQuery query) const
+Call<Page<Artifact>> Artifacts::list(const QString &project, const QString &repository, const PageQuery &query) const
 {
     return decodePage<Artifact>(
         m_access.list(artifactsPath(project, repository), query, withParts()), artifactFromJson);
@@ -53,7 +53,7 @@ Call<Page<Artifact>> Artifacts::all(const QString &project, const QString &repos
         artifactId);
 }
 
-Call<Page<Artifact>> Artifacts::inProject(const QString &project, PageQuery query) const
+Call<Page<Artifact>> Artifacts::inProject(const QString &project, const PageQuery &query) const
 {
     return decodePage<Artifact>(
         m_access.list(apiPath({u"projects"_s, project, u"artifacts"_s}), query, withParts()), artifactFromJson);
@@ -73,7 +73,7 @@ Call<Artifact> Artifacts::get(const QString &project, const QString &repository,
 }
 
 Call<Page<Tag>> Artifacts::tags(
-    const QString &project, const QString &repository, const QString &digest, PageQuery query) const
+    const QString &project, const QString &repository, const QString &digest, const PageQuery &query) const
 {
     const QByteArray path = apiPath(
         {u"projects"_s, project, u"repositories"_s, repositorySegment(repository), u"artifacts"_s, digest, u"tags"_s});

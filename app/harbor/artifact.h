@@ -122,14 +122,14 @@ public:
 
     /** With tags and labels. Sort: push_time, pull_time, size; q: tags=*, tags=nil, tags=~…. Children of indexes are
      * hidden. */
-    Call<Page<Artifact>> list(const QString &project, const QString &repository, PageQuery query = {}) const;
+    Call<Page<Artifact>> list(const QString &project, const QString &repository, const PageQuery &query = {}) const;
     Call<Page<Artifact>> all(const QString &project, const QString &repository, const QString &q = {}) const;
     /** Across the repositories of one project; Feature::ProjectArtifacts. */
-    Call<Page<Artifact>> inProject(const QString &project, PageQuery query = {}) const;
+    Call<Page<Artifact>> inProject(const QString &project, const PageQuery &query = {}) const;
     Call<Page<Artifact>> allInProject(const QString &project, const QString &q = {}) const;
     Call<Artifact> get(const QString &project, const QString &repository, const QString &reference) const;
     Call<Page<Tag>> tags(
-        const QString &project, const QString &repository, const QString &digest, PageQuery query = {}) const;
+        const QString &project, const QString &repository, const QString &digest, const PageQuery &query = {}) const;
     /** Empty for artifacts without one. */
     Call<QList<HistoryEntry>> buildHistory(
         const QString &project, const QString &repository, const QString &reference) const;

@@ -46,7 +46,7 @@ QJsonObject toJson(const Quota &quota)
     return object;
 }
 
-Call<Page<Quota>> Quotas::list(PageQuery query) const
+Call<Page<Quota>> Quotas::list(const PageQuery &query) const
 {
     return decodePage<Quota>(
         m_access.list(apiPath({u"quotas"_s}), query, apiQuery({{u"reference"_s, u"project"_s}})), quotaFromJson);

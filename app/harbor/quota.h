@@ -35,7 +35,7 @@ public:
     }
 
     /** Sort keys: hard.storage, used.storage, creation_time, update_time; no q. */
-    Call<Page<Quota>> list(PageQuery query = {}) const;
+    Call<Page<Quota>> list(const PageQuery &query = {}) const;
     Call<Page<Quota>> all() const;
     /** NotFound when the server keeps none for that project. */
     Call<Quota> ofProject(qint64 projectId) const;

@@ -56,7 +56,7 @@ QString containsQuery(const QString &key, const QString &text)
     return wanted.isEmpty() ? QString() : key + "=~"_L1 + wanted;
 }
 
-Call<Page<Repository>> Repositories::list(const QString &project, PageQuery query) const
+Call<Page<Repository>> Repositories::list(const QString &project, const PageQuery &query) const
 {
     return decodePage<Repository>(
         m_access.list(apiPath({u"projects"_s, project, u"repositories"_s}), query), repositoryFromJson);
@@ -72,7 +72,7 @@ Call<Page<Repository>> Repositories::all(const QString &project, const QString &
         [](const Repository &row) { return QString::number(row.id); });
 }
 
-Call<Page<Repository>> Repositories::everywhere(PageQuery query) const
+Call<Page<Repository>> Repositories::everywhere(const PageQuery &query) const
 {
     return decodePage<Repository>(m_access.list(apiPath({u"repositories"_s}), query), repositoryFromJson);
 }

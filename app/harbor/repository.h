@@ -43,10 +43,10 @@ public:
     }
 
     /** Sort keys: name, creation_time, update_time, pull_count; q: name=~…. */
-    Call<Page<Repository>> list(const QString &project, PageQuery query = {}) const;
+    Call<Page<Repository>> list(const QString &project, const PageQuery &query = {}) const;
     Call<Page<Repository>> all(const QString &project, const QString &q = {}, const QString &sort = {}) const;
     /** Across all projects the asker sees. */
-    Call<Page<Repository>> everywhere(PageQuery query = {}) const;
+    Call<Page<Repository>> everywhere(const PageQuery &query = {}) const;
     Call<Repository> get(const QString &project, const QString &repository) const;
     /** With every artifact in it; Precondition when a tag is immutable. */
     Call<Changed> remove(const QString &project, const QString &repository) const;

@@ -119,7 +119,7 @@ QJsonObject createBody(const RobotSpec &spec)
         {"duration"_L1, spec.durationDays}, {"disable"_L1, false}, {"permissions"_L1, grantsJson(spec.grants)}};
 }
 
-Call<Page<Robot>> Robots::list(PageQuery query) const
+Call<Page<Robot>> Robots::list(const PageQuery &query) const
 {
     return decodePage<Robot>(m_access.list(apiPath({u"robots"_s}), query), robotFromJson);
 }

@@ -74,7 +74,7 @@ public:
     }
 
     /** System robots. */
-    Call<Page<Robot>> list(PageQuery query = {}) const;
+    Call<Page<Robot>> list(const PageQuery &query = {}) const;
     /** Robots of one project, by its number. */
     Call<Page<Robot>> ofProject(qint64 projectId) const;
     Call<NewRobot> create(const RobotSpec &spec) const;
