@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostConnections = 512;
+constexpr qint64 mostBodies = 64 * 1024 * 1024; ///< remembered, in bytes
 
 bool asksUpstream(const Request &request)
 {
@@ -139,8 +140,9 @@ qsizetype Harbor::connections() const
 
 void Harbor::take(Connection &connection, const Request &request)
 {
-    while (!m_seen.isEmpty() && m_seen.size() >= m_options.remember) {
-        m_seen.removeFirst();
+    m_bodies += request.body.size();
+    while (!m_seen.isEmpty() && (m_seen.size() >= m_options.remember || m_bodies > mostBodies)) {
+        m_bodies -= m_seen.takeFirst().body.size();
         ++m_forgotten;
     }
     m_seen.append({request.method, request.target, request.headers, request.body, 0});
@@ -228,6 +230,7 @@ void Harbor::forget()
 {
     m_forgotten += m_seen.size();
     m_seen.clear();
+    m_bodies = 0;
 }
 
 void Harbor::killSessions()

@@ -44,7 +44,7 @@ struct Options
     QStringList certificateNames = {}; ///< with tls: the names in the certificate; empty: localhost, 127.0.0.1, ::1
     QDateTime certificateFrom = {}; ///< with tls: invalid: an hour ago
     QDateTime certificateUntil = {}; ///< with tls: invalid: in 30 days
-    qsizetype remember = 20000; ///< how many requests() are kept; the oldest go first
+    qsizetype remember = 20000; ///< how many requests() are kept, and 64 MB of their bodies; the oldest go first
 };
 
 /** A request that was read completely, and what became of it. */
@@ -145,6 +145,7 @@ private:
     QTcpServer *m_server = nullptr;
     QByteArray m_certificate;
     QList<Seen> m_seen;
+    qint64 m_bodies = 0; ///< bytes of bodies in m_seen
     qint64 m_forgotten = 0; ///< how many requests came before m_seen's first
 };
 
