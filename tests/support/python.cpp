@@ -42,6 +42,24 @@ std::optional<QJsonValue> readByPython(Reader reader, const QByteArray &text, QS
     return QJsonDocument::fromJson(process.readAllStandardOutput()).array().at(0);
 }
 
+QJsonArray readAllByPython(const QList<QByteArray> &texts)
+{
+    QJsonArray input;
+    for (const QByteArray &text : texts)
+        input.append(QString::fromUtf8(text));
+    QProcess process;
+    process.start(u"python3"_s,
+        {u"-c"_s,
+            u"import sys,json,yaml\nloader = getattr(yaml, 'CSafeLoader', yaml.SafeLoader)\n"
+            "def read(text):\n try:\n  documents = list(yaml.load_all(text, Loader=loader))\n  json.dumps(documents)\n"
+            "  return documents\n except Exception:\n  return None\n"
+            "print(json.dumps([read(text) for text in json.loads(sys.stdin.buffer.read())]))"_s});
+    process.write(QJsonDocument(input).toJson());
+    process.closeWriteChannel();
+    process.waitForFinished(60000);
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).array();
+}
+
 bool hasPython(Reader reader)
 {
     QString why;
