@@ -162,11 +162,12 @@ private:
     {
         if (!value.isString() || value.text.size() < 3)
             return;
-        const ImagePart part = partOf(m_sources, place, u"string"_s, {}, &value);
         const TextReading reading = readText(value.text, underImageKey, m_isRegistry);
+        if (!reading.image && !reading.left)
+            return;
+        const ImagePart part = partOf(m_sources, place, u"string"_s, {}, &value);
         if (const QString word = Knowledge::builtIn().untouched(key); !word.isEmpty()) {
-            if (reading.image || reading.left)
-                leave(reasonFor(word), part, place);
+            leave(reasonFor(word), part, place);
             return;
         }
         if (reading.left)

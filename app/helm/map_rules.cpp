@@ -2,6 +2,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace berth::helm {
 
 using namespace Qt::StringLiterals;
@@ -355,6 +358,15 @@ private:
 
 MapReading readMap(const Value &map, const Place &place, const Sources &sources, const IsRegistry &isRegistry)
 {
+    const bool mayHoldImage = std::any_of(map.entries.begin(), map.entries.end(), [](const Entry &entry) {
+        static constexpr std::array<QStringView, 8> keys{
+            u"registry", u"server", u"hostname", u"host", u"url", u"registryHostname", u"repository", u"name"};
+        return entry.value.isScalar()
+            && (std::find(keys.begin(), keys.end(), entry.key) != keys.end() || isImageKey(entry.key)
+                || entry.key.endsWith("Repository"_L1));
+    });
+    if (!mayHoldImage)
+        return {};
     return Rules(map, place, sources, isRegistry).read();
 }
 

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace berth::helm {
 
@@ -48,27 +49,38 @@ Wrapping takeWrapping(QStringView &text)
 
 bool isImageKey(QStringView key)
 {
-    static const QRegularExpression expression(
-        uR"((?:\A[iI]mage|Image|_IMAGE|_image|\AIMAGE|-image)(?:Name|Ref|Uri|URI|_NAME|_REF)?\z)"_s);
-    return expression.match(key.toString()).hasMatch();
+    // Every key of a file passes here, so no regular expression.
+    static constexpr std::array tails{u"Name", u"Ref", u"Uri", u"URI", u"_NAME", u"_REF"};
+    const auto endsAsImage = [](QStringView text) {
+        return text == u"image" || text == u"IMAGE" || text.endsWith(u"Image") || text.endsWith(u"_IMAGE")
+            || text.endsWith(u"_image") || text.endsWith(u"-image");
+    };
+    if (endsAsImage(key))
+        return true;
+    return std::any_of(tails.begin(), tails.end(), [&](const char16_t *tail) {
+        const QStringView ending(tail);
+        return key.endsWith(ending) && endsAsImage(key.chopped(ending.size()));
+    });
 }
 
 bool isPrefixKey(QStringView key)
 {
-    static const QRegularExpression expression(
-        u"(?:registry|location|prefix)\\z"_s, QRegularExpression::CaseInsensitiveOption);
-    return expression.match(key.toString()).hasMatch();
+    return key.endsWith(u"registry", Qt::CaseInsensitive) || key.endsWith(u"location", Qt::CaseInsensitive)
+        || key.endsWith(u"prefix", Qt::CaseInsensitive);
 }
 
 bool startsWithRegistry(QStringView text, const IsRegistry &isRegistry)
 {
     const QStringView host = firstPart(text);
-    return oci::isValidHost(host) && isRegistry(host);
+    return (host.contains(u'.') || host.contains(u':') || host == u"localhost") && isRegistry(host)
+        && oci::isValidHost(host);
 }
 
 TextReading readText(const QString &whole, bool underImageKey, const IsRegistry &isRegistry)
 {
     TextReading reading;
+    if (!underImageKey && !whole.contains(u'.') && !whole.contains(u':'))
+        return reading; // no host in it
     if (whole.contains("{{"_L1) || whole.contains("${"_L1) || whole.contains("$("_L1)) {
         if (mentionsRegistry(whole, isRegistry))
             reading.left = LeftReason::Template;
@@ -97,6 +109,8 @@ TextReading readText(const QString &whole, bool underImageKey, const IsRegistry 
         reading.left = LeftReason::HostAlone;
         return reading;
     }
+    if (!image.knownHost && !underImageKey)
+        return reading;
     const Result<oci::Reference> reference = oci::parseReference(image.text);
     if (!reference) {
         if (image.knownHost)

@@ -152,6 +152,8 @@ bool Value::sameAs(const Value &other) const
 QString pointerStep(QStringView key)
 {
     QString step = key.toString();
+    if (!key.contains(u'~') && !key.contains(u'/'))
+        return step.prepend(u'/');
     step.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
     return u'/' + step;
 }

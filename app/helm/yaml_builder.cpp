@@ -5,6 +5,8 @@
 
 #include <libfyaml.h>
 
+#include <algorithm>
+
 namespace berth::helm {
 
 using namespace Qt::StringLiterals;
@@ -171,15 +173,34 @@ void YamlBuilder::end()
     place(frame.value, false);
 }
 
+/** Whether the map has the key already. Keys are shared(), so their addresses are compared. */
+bool YamlBuilder::holds(const Frame &frame, const QString &key)
+{
+    if (!frame.keys.isEmpty())
+        return frame.keys.contains(key.constData());
+    return std::any_of(frame.value.entries.begin(), frame.value.entries.end(),
+        [&key](const Entry &entry) { return entry.key.constData() == key.constData(); });
+}
+
+void YamlBuilder::append(Frame &frame, const Entry &entry)
+{
+    constexpr qsizetype linearLimit = 24;
+    frame.value.entries.append(entry);
+    if (!frame.keys.isEmpty()) {
+        frame.keys.insert(entry.key.constData());
+    } else if (frame.value.entries.size() > linearLimit) {
+        for (const Entry &present : std::as_const(frame.value.entries))
+            frame.keys.insert(present.key.constData());
+    }
+}
+
 /** The keys that `<<` brings in, behind the map's own, which win; of several maps the first wins. */
 void YamlBuilder::merge(Frame &frame)
 {
     for (const Value &source : std::as_const(frame.merged)) {
         for (const Entry &entry : source.entries) {
-            if (!frame.keys.contains(entry.key)) {
-                frame.keys.insert(entry.key);
-                frame.value.entries.append(entry);
-            }
+            if (!holds(frame, entry.key))
+                append(frame, entry);
         }
     }
 }
@@ -258,11 +279,8 @@ void YamlBuilder::placeInMap(Frame &frame, const Value &value, bool isScalar)
             frame.merged += placed.items;
         return;
     }
-    if (!frame.keys.contains(frame.key)) {
-        frame.keys.insert(frame.key);
-        frame.value.entries.append({frame.key, placed});
-        return;
-    }
+    if (!holds(frame, frame.key))
+        return append(frame, {frame.key, placed});
     m_file.warnings.append({frame.keySpan.line,
         Words::tr("The key “%1” stands twice in one mapping; like Helm, Berth takes the last one.").arg(frame.key)});
     *frame.value.find(frame.key) = placed;

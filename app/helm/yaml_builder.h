@@ -33,7 +33,7 @@ private:
         bool hasKey = false;
         qsizetype firstNode = 0; ///< the node count when it began
         QList<Value> merged = {}; ///< the maps that `<<` names
-        QSet<QString> keys = {};
+        QSet<const QChar *> keys = {}; ///< of a large map; keys are shared, so equal ones have one address
     };
     struct Anchor
     {
@@ -47,6 +47,8 @@ private:
     void takeAlias(fy_token *anchor);
     void place(const Value &value, bool isScalar);
     void placeInMap(Frame &frame, const Value &value, bool isScalar);
+    [[nodiscard]] static bool holds(const Frame &frame, const QString &key);
+    static void append(Frame &frame, const Entry &entry);
     void merge(Frame &frame);
     void count(qsizetype nodes, const Span &span);
     void object(const Span &span, const QString &sentence);
