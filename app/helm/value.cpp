@@ -132,6 +132,8 @@ bool Value::isTruthy() const
 
 bool Value::sameAs(const Value &other) const
 {
+    if (isNull() && other.isNull())
+        return true; // nothing, `~` and `null` are one value
     if (type != other.type || text != other.text || items.size() != other.items.size()
         || entries.size() != other.entries.size())
         return false;

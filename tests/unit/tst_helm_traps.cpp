@@ -288,6 +288,8 @@ private Q_SLOTS:
             u"w: {sidecarImage: nvcr.io/x/y, sidecarTag: v1, otherRepository: nvcr.io/x/z, otherTag: v2}\n"_s,
             {u"nvcr.io/x/y:v1"_s, u"nvcr.io/x/z:v2"_s},
             {u"/w/sidecarImage="_s + harbor + u"/x/y"_s, u"/w/otherRepository="_s + harbor + u"/x/z"_s});
+        row("nothing in a list", u"env: [{name: A_IMAGE, value: 'nvcr.io/x:1'}, {name: , value: ~}]\n"_s,
+            {u"nvcr.io/x:1"_s}, {u"/env/0/value="_s + harbor + u"/x:1"_s});
         row("git is no image",
             u"source: {repository: 'https://github.com/x/y', tag: v1}\nhelm: {repository: 'https://helm.ngc.nvidia.com/nvidia', version: 1.0.0}\nchart: {repository: org/name, version: 1.0.0}\n"_s,
             {}, {});
