@@ -1,7 +1,8 @@
+#include "app/models/list_export.h"
 #include "app/models/paged_model.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/table_export.h"
+
 #include "ui/widgets/table_page.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_memory.h"

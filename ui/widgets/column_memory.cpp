@@ -10,10 +10,37 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QStyle>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
 namespace berth::ui {
+
+namespace {
+
+/** What such a column holds at least, although the rows that are there now may be empty. */
+int leastCharacters(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Digest:
+        return 14;
+    case ColumnKind::Time:
+    case ColumnKind::Size:
+        return 10;
+    case ColumnKind::Number:
+        return 5;
+    case ColumnKind::Title:
+    case ColumnKind::Text:
+    case ColumnKind::Mono:
+    case ColumnKind::Status:
+    case ColumnKind::Tags:
+        break;
+    }
+    return 0;
+}
+
+} // namespace
 
 ColumnMemory::ColumnMemory(QAbstractItemView *view, QHeaderView *header, ViewMemory &memory, const QString &key)
     : QObject(view)
@@ -119,26 +146,55 @@ void ColumnMemory::layOut()
     }
     if (stretched < 0)
         stretched = 0;
-    // What is left over goes to the title; what is missing is taken from it as long as it stays readable.
-    const int spare = m_view->viewport()->width() - total;
-    const int least = m_header->fontMetrics().averageCharWidth() * 20;
-    widths[stretched] = qMax(qMin(widths.at(stretched), least), widths.at(stretched) + spare);
+    // What is left over goes to the title. What is missing is taken from the columns of words, which can be elided,
+    // as long as they stay readable; beyond that the table scrolls.
+    int spare = m_view->viewport()->width() - total;
+    if (spare > 0)
+        widths[stretched] += spare;
+    for (int column = 0; column < widths.size() && spare < 0; ++column) {
+        const int give = qMin(-spare, qMax(0, widths.at(column) - leastWidth(column)));
+        widths[column] -= give;
+        spare += give;
+    }
     for (int column = 0; column < widths.size(); ++column) {
         if (widths.at(column) > 0)
             m_header->resizeSection(column, widths.at(column));
     }
 }
 
+ColumnKind ColumnMemory::kindOf(int column) const
+{
+    return static_cast<ColumnKind>(m_view->model()->headerData(column, Qt::Horizontal, roles::Kind).toInt());
+}
+
+int ColumnMemory::headingWidth(int column) const
+{
+    const int sortMark = 16;
+    const QString title = m_view->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return QFontMetrics(textFont(TextStyle::Strong)).horizontalAdvance(title) + 20 + sortMark;
+}
+
+int ColumnMemory::leastWidth(int column) const
+{
+    const bool words = kindOf(column) == ColumnKind::Title || kindOf(column) == ColumnKind::Text
+        || kindOf(column) == ColumnKind::Mono || kindOf(column) == ColumnKind::Tags;
+    if (!words)
+        return preferredWidth(column);
+    const int readable = (kindOf(column) == ColumnKind::Title ? 20 : 12) * m_header->fontMetrics().averageCharWidth();
+    return qMax(headingWidth(column), readable);
+}
+
 int ColumnMemory::preferredWidth(int column) const
 {
     const QAbstractItemModel *model = m_view->model();
-    const QString title = model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int sortMark = 24;
-    int width = QFontMetrics(textFont(TextStyle::Strong)).horizontalAdvance(title) + 20 + sortMark;
+    int width = headingWidth(column);
     const int character = m_header->fontMetrics().averageCharWidth();
     const int wanted = model->headerData(column, Qt::Horizontal, roles::Width).toInt();
     if (wanted > 0)
         return qMax(width, wanted * character + 20);
+    width = qMax(width, leastCharacters(kindOf(column)) * character + 20);
+    if (column == 0 && qobject_cast<QTreeView *>(m_view))
+        width += 2 * m_view->style()->pixelMetric(QStyle::PM_TreeViewIndentation);
     // By content: the first rows speak for the rest, and no column takes the room of all.
     QStyleOptionViewItem option;
     const int rows = qMin(50, model->rowCount());

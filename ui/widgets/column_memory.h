@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/models/roles.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -35,6 +37,9 @@ private:
     void reset();
     [[nodiscard]] QString idOf(int column) const;
     [[nodiscard]] int columnOf(const QString &id) const;
+    [[nodiscard]] ColumnKind kindOf(int column) const;
+    [[nodiscard]] int headingWidth(int column) const;
+    [[nodiscard]] int leastWidth(int column) const;
     [[nodiscard]] int preferredWidth(int column) const;
 
     QAbstractItemView *m_view;

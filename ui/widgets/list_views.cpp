@@ -3,6 +3,7 @@
 #include "app/models/roles.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/table_export.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -56,6 +57,23 @@ QString copyText(const QModelIndex &index)
     return text.isValid() ? text.toString() : index.data(Qt::DisplayRole).toString();
 }
 
+/** A tree whose selection and row lines begin at its edge, under the branches too. */
+class ListTree final : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &t = tokens(palette());
+        if (selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent()))
+            painter->fillRect(option.rect, t.selection);
+        QTreeView::drawRow(painter, option, index);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+    }
+};
+
 } // namespace
 
 QAbstractItemView *makeTableView()
@@ -65,6 +83,7 @@ QAbstractItemView *makeTableView()
     prepareHeader(view->horizontalHeader());
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setMinimumSectionSize(CellDelegate::rowHeight());
     view->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight());
     view->setShowGrid(false);
     view->setWordWrap(false);
@@ -75,7 +94,7 @@ QAbstractItemView *makeTableView()
 
 QAbstractItemView *makeTreeView()
 {
-    auto *view = new QTreeView;
+    auto *view = new ListTree;
     prepareView(view);
     prepareHeader(view->header());
     view->header()->setStretchLastSection(false);

@@ -127,7 +127,7 @@ void NoticeBar::rebuildActions()
     m_actions = new QWidget;
     auto *line = new QHBoxLayout(m_actions);
     line->setContentsMargins({});
-    line->setSpacing(space::xs);
+    line->setSpacing(space::m);
     int number = 0;
     for (const NoticeAction &action : std::as_const(m_notice.actions)) {
         auto *button = new QPushButton(action.text);

@@ -129,6 +129,7 @@ void Style::drawPrimitive(
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     case PE_PanelItemViewRow:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_PanelItemViewItem:
         return paint::itemBackground(painter, *option, t);
@@ -180,6 +181,8 @@ void Style::drawControl(
             else if (enabled && role == ButtonRole::Quiet)
                 copy.palette.setColor(QPalette::ButtonText, t.accent);
             // Icons follow the text of their button: Selected is the mode that Berth's icons draw in onAccent.
+            if (role == ButtonRole::Quiet && button->icon.isNull())
+                return paint::linkLabel(painter, copy);
             if (role == ButtonRole::Primary && !button->icon.isNull())
                 copy.icon = QIcon(button->icon.pixmap(button->iconSize, QIcon::Selected));
             return QProxyStyle::drawControl(element, &copy, painter, widget);
@@ -265,6 +268,21 @@ void Style::drawComplexControl(
                     down ? t.secondary : t.disabled);
             }
             return;
+        }
+    }
+    if (control == CC_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+            && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+            // The chevron stands after the words; a picture alone needs none.
+            QStyleOptionToolButton label(*button);
+            drawPrimitive(PE_PanelButtonTool, option, painter, widget);
+            if (button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+                const QRect mark(option->rect.right() - 18, option->rect.top(), 14, option->rect.height());
+                paint::chevron(painter, visualRect(option->direction, option->rect, mark), Qt::DownArrow, t.secondary);
+                label.rect = visualRect(option->direction, option->rect, option->rect.adjusted(4, 0, -20, 0));
+            }
+            return drawControl(CE_ToolButtonLabel, &label, painter, widget);
         }
     }
     if (control == CC_ScrollBar) {
@@ -356,7 +374,7 @@ QSize Style::sizeFromContents(
     switch (type) {
     case CT_PushButton: {
         if (buttonRole(widget) == ButtonRole::Quiet)
-            return contents + QSize(space::s, space::xs);
+            return contents + QSize(2, space::xs);
         const int menu = [option] {
             const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             return button && button->features.testFlag(QStyleOptionButton::HasMenu) ? space::s : 0;
@@ -371,10 +389,14 @@ QSize Style::sizeFromContents(
         return {contents.width() + 30, qMax(controlHeight(option), contents.height() + 4)};
     case CT_HeaderSection: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        return {size.width() + space::l, qMax(controlHeight(option), size.height())};
+        return {size.width() + space::l, controlHeight(option)};
     }
-    case CT_ToolButton:
-        return QProxyStyle::sizeFromContents(type, option, contents, widget) + QSize(4, 4);
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const bool marked = button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+            && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+        return QProxyStyle::sizeFromContents(type, option, contents, widget) + QSize(marked ? 16 : 4, 4);
+    }
     case CT_MenuItem: {
         QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
@@ -421,8 +443,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 12;
     case PM_SplitterWidth:
         return space::m;
-    case PM_MenuPanelWidth:
     case PM_DefaultFrameWidth:
+        return widget && widget->property("berthField").toBool() ? 3 : 1; // keeps text off the rounded corners
+    case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
         return space::xs;

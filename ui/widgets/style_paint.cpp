@@ -76,13 +76,10 @@ void button(QPainter *painter, const QStyleOption &option, const Tokens &t, Butt
     const bool over = enabled && is(option.state, QStyle::State_MouseOver);
     const bool focused =
         is(option.state, QStyle::State_HasFocus) && is(option.state, QStyle::State_KeyboardFocusChange);
-    if (role == ButtonRole::Quiet) {
-        if (over || down)
-            roundedBox(painter, option.rect, t.hover, {}, space::xs);
-    } else if (role == ButtonRole::Primary) {
+    if (role == ButtonRole::Primary) {
         const QColor fill = over || down ? t.accentHover : t.accent;
         roundedBox(painter, option.rect, enabled ? fill : mixed(t.accent, t.window, 0.5), {}, space::radius);
-    } else {
+    } else if (role != ButtonRole::Quiet) { // linkLabel() is all there is to those
         const QColor border = role == ButtonRole::Danger && enabled ? t.error : (down ? t.accent : t.control);
         roundedBox(painter, option.rect, over || down ? t.hover : t.surface, enabled ? border : t.line, space::radius);
     }
@@ -92,6 +89,18 @@ void button(QPainter *painter, const QStyleOption &option, const Tokens &t, Butt
         roundedBox(painter, option.rect.adjusted(2, 2, -2, -2), {}, t.onAccent, space::radius - 2);
     else
         focusRing(painter, option.rect, t, space::radius);
+}
+
+void linkLabel(QPainter *painter, const QStyleOptionButton &option)
+{
+    const Saved saved(painter);
+    QFont font = painter->font();
+    font.setUnderline(is(option.state, QStyle::State_MouseOver) && is(option.state, QStyle::State_Enabled));
+    painter->setFont(font);
+    painter->setPen(option.palette.color(QPalette::ButtonText));
+    const QRect room = option.rect.adjusted(1, 0, -1, 0);
+    painter->drawText(
+        room, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, option.text);
 }
 
 void toolButton(QPainter *painter, const QStyleOption &option, const Tokens &t)

@@ -17,6 +17,8 @@ void focusRing(QPainter *painter, const QRect &rect, const Tokens &tokens, int r
 void chevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, const QColor &color);
 
 void button(QPainter *painter, const QStyleOption &option, const Tokens &tokens, ButtonRole role);
+/** The text of a quiet button: at the left edge, underlined under the pointer. */
+void linkLabel(QPainter *painter, const QStyleOptionButton &option);
 void toolButton(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void field(QPainter *painter, const QRect &rect, QStyle::State state, const Tokens &tokens, bool bad);
 void checkBox(QPainter *painter, const QStyleOption &option, const Tokens &tokens);

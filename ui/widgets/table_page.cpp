@@ -218,8 +218,8 @@ void TablePage::setDetails(QWidget *details, Qt::Orientation orientation)
     m_details = details;
     m_splitter->setOrientation(orientation);
     m_splitter->addWidget(details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(0, 2); // both give way on a narrow window
+    m_splitter->setStretchFactor(1, 1);
     details->setMinimumWidth(240);
     const QByteArray kept = m_memory.value(info().id + "/splitter"_L1).toByteArray();
     if (kept.isEmpty() || !m_splitter->restoreState(kept))
