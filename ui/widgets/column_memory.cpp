@@ -13,6 +13,9 @@
 #include <QStyle>
 #include <QTreeView>
 
+#include <cmath>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace berth::ui {
@@ -148,18 +151,28 @@ void ColumnMemory::layOut()
         stretched = 0;
     // What is left over goes to the title. What is missing is taken from the columns of words, which can be elided,
     // as long as they stay readable; beyond that the table scrolls.
-    int spare = m_view->viewport()->width() - total;
+    const int spare = m_view->viewport()->width() - total;
     if (spare > 0)
         widths[stretched] += spare;
-    for (int column = 0; column < widths.size() && spare < 0; ++column) {
-        const int give = qMin(-spare, qMax(0, widths.at(column) - leastWidth(column)));
-        widths[column] -= give;
-        spare += give;
-    }
+    else
+        narrow(widths, -spare);
     for (int column = 0; column < widths.size(); ++column) {
         if (widths.at(column) > 0)
             m_header->resizeSection(column, widths.at(column));
     }
+}
+
+void ColumnMemory::narrow(QList<int> &widths, int missing) const
+{
+    QList<int> spare;
+    for (int column = 0; column < widths.size(); ++column)
+        spare.append(qMax(0, widths.at(column) - leastWidth(column)));
+    const int all = std::accumulate(spare.cbegin(), spare.cend(), 0);
+    if (all == 0)
+        return;
+    const double share = qMin(1.0, double(missing) / all);
+    for (int column = 0; column < widths.size(); ++column)
+        widths[column] -= static_cast<int>(std::ceil(spare.at(column) * share));
 }
 
 ColumnKind ColumnMemory::kindOf(int column) const

@@ -37,6 +37,8 @@ private:
     void reset();
     [[nodiscard]] QString idOf(int column) const;
     [[nodiscard]] int columnOf(const QString &id) const;
+    /** Takes @p missing pixels evenly from what the columns of words can spare. */
+    void narrow(QList<int> &widths, int missing) const;
     [[nodiscard]] ColumnKind kindOf(int column) const;
     [[nodiscard]] int headingWidth(int column) const;
     [[nodiscard]] int leastWidth(int column) const;

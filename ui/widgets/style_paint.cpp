@@ -180,7 +180,7 @@ void itemBackground(QPainter *painter, const QStyleOption &option, const Tokens 
         painter->fillRect(option.rect, t.hover);
 }
 
-void header(QPainter *painter, const QStyleOptionHeader &option, const Tokens &t)
+void header(QPainter *painter, const QStyleOption &option, const Tokens &t)
 {
     const Saved saved(painter);
     const bool over = is(option.state, QStyle::State_MouseOver) && is(option.state, QStyle::State_Enabled);
@@ -188,6 +188,16 @@ void header(QPainter *painter, const QStyleOptionHeader &option, const Tokens &t
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(t.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void headerLabel(QPainter *painter, const QStyleOptionHeader &option, const Tokens &t)
+{
+    const Saved saved(painter);
+    painter->setFont(textFont(TextStyle::Strong));
+    painter->setPen(t.secondary);
+    const QString text = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, option.rect.width());
+    painter->drawText(
+        option.rect, static_cast<int>(option.textAlignment) | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 void tab(QPainter *painter, const QStyleOption &option, const Tokens &t)

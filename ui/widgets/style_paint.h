@@ -24,7 +24,9 @@ void field(QPainter *painter, const QRect &rect, QStyle::State state, const Toke
 void checkBox(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void radioButton(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void itemBackground(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
-void header(QPainter *painter, const QStyleOptionHeader &option, const Tokens &tokens);
+void header(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
+/** Its text in secondary bold, and the arrow of the column the list is sorted by. */
+void headerLabel(QPainter *painter, const QStyleOptionHeader &option, const Tokens &tokens);
 void tab(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void progress(QPainter *painter, const QStyleOptionProgressBar &option, const Tokens &tokens);
 void scrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider, const Tokens &tokens);

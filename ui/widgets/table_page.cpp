@@ -9,12 +9,11 @@
 #include "ui/widgets/page_head.h"
 #include "ui/widgets/view_memory.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QLocale>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -25,26 +24,20 @@ TablePage::TablePage(PageInfo info, ViewMemory &memory, QWidget *parent)
     , m_memory(memory)
     , m_head(new PageHead(this->info().title, this->info().explanation))
     , m_notices(new NoticeBar)
-    , m_filters(new QWidget)
-    , m_filterRow(new QHBoxLayout(m_filters))
-    , m_search(new QLineEdit)
-    , m_count(new Label({}, TextStyle::Secondary))
+    , m_filters(new FilterBar)
     , m_splitter(new QSplitter)
     , m_viewPlace(new QVBoxLayout)
     , m_states(nullptr)
     , m_emptySentence(tr("There is nothing here yet."))
 {
     buildLayout();
-    m_searchLater.setSingleShot(true);
-    m_searchLater.setInterval(250);
-    connect(&m_searchLater, &QTimer::timeout, this, [this] {
+    connect(m_filters, &FilterBar::searched, this, [this](const QString &text) {
         if (m_source.search)
-            m_source.search(m_search->text());
+            m_source.search(text);
     });
-    connect(m_search, &QLineEdit::textEdited, &m_searchLater, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty()) // the clear button, too, is meant at once
-            m_searchLater.start(0);
+    connect(m_filters, &FilterBar::filtered, this, [this](const QString &field, const QString &value) {
+        if (m_source.filter)
+            m_source.filter(field, value);
     });
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { m_memory.setValue(this->info().id + "/splitter"_L1, m_splitter->saveState()); });
@@ -52,19 +45,6 @@ TablePage::TablePage(PageInfo info, ViewMemory &memory, QWidget *parent)
 
 void TablePage::buildLayout()
 {
-    m_search->setObjectName(u"filter"_s);
-    m_search->setPlaceholderText(tr("Filter…"));
-    m_search->setAccessibleName(tr("Filter"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(180);
-    m_search->setMaximumWidth(300);
-    m_count->setObjectName(u"count"_s);
-    m_filterRow->setContentsMargins({});
-    m_filterRow->setSpacing(space::s);
-    m_filterRow->addWidget(m_search, 1);
-    m_filterRow->addStretch();
-    m_filterRow->addWidget(m_count);
-
     auto *card = new Card;
     m_viewPlace->setContentsMargins(2, 2, 2, 2);
     card->setLayout(m_viewPlace);
@@ -182,28 +162,17 @@ void TablePage::addRowSeparator()
 
 void TablePage::setSearchPlaceholder(const QString &text)
 {
-    m_search->setPlaceholderText(text);
-    m_search->setAccessibleName(text);
+    m_filters->setPlaceholder(text);
 }
 
 QComboBox *TablePage::addFilter(const QString &field, const QString &label, const QList<FilterChoice> &choices)
 {
-    auto *combo = new FilterCombo(label);
-    combo->setObjectName(field + "Filter"_L1);
-    for (const FilterChoice &choice : choices)
-        combo->addItem(choice.text, choice.value);
-    m_combos.append(combo);
-    m_filterRow->insertWidget(static_cast<int>(m_combos.size()), combo);
-    connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, field] {
-        if (m_source.filter)
-            m_source.filter(field, combo->currentData().toString());
-    });
-    return combo;
+    return m_filters->addFilter(field, label, choices);
 }
 
 void TablePage::addFilterWidget(QWidget *widget)
 {
-    m_filterRow->insertWidget(m_filterRow->count() - 2, widget);
+    m_filters->addWidget(widget);
 }
 
 void TablePage::setEmpty(const QString &sentence, QAction *action)
@@ -218,12 +187,13 @@ void TablePage::setDetails(QWidget *details, Qt::Orientation orientation)
     m_details = details;
     m_splitter->setOrientation(orientation);
     m_splitter->addWidget(details);
-    m_splitter->setStretchFactor(0, 2); // both give way on a narrow window
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 5); // both give way on a narrow window
+    m_splitter->setStretchFactor(1, 2);
     details->setMinimumWidth(240);
+    // Sizes are shares: the splitter fits them to the room it has.
     const QByteArray kept = m_memory.value(info().id + "/splitter"_L1).toByteArray();
     if (kept.isEmpty() || !m_splitter->restoreState(kept))
-        m_splitter->setSizes(orientation == Qt::Horizontal ? QList<int>{740, 372} : QList<int>{380, 240});
+        m_splitter->setSizes(orientation == Qt::Horizontal ? QList<int>{5000, 2000} : QList<int>{3000, 2000});
     details->setVisible(!currentId().isEmpty());
 }
 
@@ -287,8 +257,7 @@ void TablePage::refresh()
 
 void TablePage::focusFilter()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_filters->focusSearch();
 }
 
 bool TablePage::openObject(const QString &id)
@@ -305,15 +274,14 @@ QList<QAction *> TablePage::pageActions() const
 void TablePage::keyPressEvent(QKeyEvent *event)
 {
     // Esc in the filter empties it first and then goes back to the list.
-    if (event->key() == Qt::Key_Escape && m_search->hasFocus()) {
-        if (!m_search->text().isEmpty())
-            m_search->clear();
-        else if (m_view)
-            m_view->setFocus();
-        return;
+    if (m_filters->hasSearchFocus() && m_view) {
+        const bool leaves = event->key() == Qt::Key_Down || event->key() == Qt::Key_Return;
+        const bool escapes = event->key() == Qt::Key_Escape;
+        if (leaves || (escapes && !m_filters->clearSearch()))
+            return m_view->setFocus();
+        if (escapes)
+            return;
     }
-    if ((event->key() == Qt::Key_Down || event->key() == Qt::Key_Return) && m_search->hasFocus() && m_view)
-        return m_view->setFocus();
     Page::keyPressEvent(event);
 }
 
@@ -375,11 +343,11 @@ void TablePage::updateCount()
     const bool known = m_status->loadedAt().isValid();
     const QLocale locale;
     if (!known)
-        m_count->setText({});
+        m_filters->setCount({});
     else if (total >= 0)
-        m_count->setText(tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+        m_filters->setCount(tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
     else
-        m_count->setText(tr("%1 so far").arg(locale.toString(shown)));
+        m_filters->setCount(tr("%1 so far").arg(locale.toString(shown)));
     if (known && !m_status->isFiltered() && m_status->state() == LoadState::Idle)
         setCount(total >= 0 ? total : shown);
 }
@@ -397,15 +365,7 @@ void TablePage::updateSelection()
 
 void TablePage::clearFilters()
 {
-    {
-        const QSignalBlocker quiet(m_search);
-        m_search->clear();
-    }
-    for (QComboBox *combo : std::as_const(m_combos)) {
-        const QSignalBlocker quiet(combo);
-        combo->setCurrentIndex(0);
-    }
-    m_searchLater.stop();
+    m_filters->clear();
     if (m_source.clearFilters)
         m_source.clearFilters();
 }

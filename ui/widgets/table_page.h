@@ -1,20 +1,17 @@
 #pragma once
 
 #include "app/models/list_status.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/style.h"
 
 #include <QModelIndex>
 #include <QPointer>
-#include <QTimer>
 
 class QAbstractItemModel;
 class QAbstractItemView;
-class QComboBox;
-class QHBoxLayout;
 class QHeaderView;
-class QLineEdit;
 class QSplitter;
 class QVBoxLayout;
 
@@ -27,7 +24,6 @@ namespace berth::ui {
 class ColumnMemory;
 class NoticeBar;
 class PageHead;
-class Label;
 class ViewMemory;
 
 /** How a TablePage asks its list for something; PagedModel's are filled in by itself. */
@@ -38,13 +34,6 @@ struct ListSource
     std::function<void(const QString &text)> search = {};
     std::function<void(const QString &field, const QString &value)> filter = {};
     std::function<void()> clearFilters = {};
-};
-
-/** What a filter combo offers; the first entry, "any", has an empty value. */
-struct FilterChoice
-{
-    QString value = {};
-    QString text = {};
 };
 
 /**
@@ -123,10 +112,7 @@ private:
     ViewMemory &m_memory;
     PageHead *m_head;
     NoticeBar *m_notices;
-    QWidget *m_filters;
-    QHBoxLayout *m_filterRow;
-    QLineEdit *m_search;
-    Label *m_count;
+    FilterBar *m_filters;
     QSplitter *m_splitter;
     QVBoxLayout *m_viewPlace;
     StateView *m_states;
@@ -138,12 +124,10 @@ private:
     QList<QAction *> m_pageActions;
     QList<QAction *> m_rowActions;
     QList<QAction *> m_needSelection;
-    QList<QComboBox *> m_combos;
     QList<QAction *> m_copyActions;
     QString m_emptySentence;
     QPointer<QAction> m_emptyAction;
     QString m_wantedId;
-    QTimer m_searchLater;
     bool m_resetting = false;
 };
 
