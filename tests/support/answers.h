@@ -3,6 +3,8 @@
 #include "app/core/call.h"
 #include "app/net/retry.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -37,6 +39,15 @@ Result<T> resultOf(const Call<T> &call, int timeoutMs = 10'000)
     error.kind = ErrorKind::Cancelled;
     error.field = QStringLiteral("test: no answer");
     return fail(std::move(error));
+}
+
+/** Runs everything that is queued. */
+inline void settleEvents()
+{
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 }
 
 /** A pace without waiting: time jumps by what is waited for. @p waits collects the waits. */

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/net/transport.h"
+#include "tests/support/answers.h"
 #include "tests/support/fault_server.h"
+
+#include <memory>
 
 namespace berth::tests {
 
@@ -46,6 +49,30 @@ inline Limits hasty()
     limits.totalMs = 600;
     limits.idleMs = 150;
     return limits;
+}
+
+/** Plain or over TLS, with the certificate's issuer as the profile's CA. */
+struct Wire
+{
+    std::unique_ptr<FaultServer> server = {};
+    std::unique_ptr<Transport> transport = {};
+
+    explicit Wire(bool tls)
+    {
+        static const Identity identity = makeCertificate();
+        server = tls ? std::make_unique<FaultServer>(identity) : std::make_unique<FaultServer>();
+        Trust trust;
+        trust.mode = TrustMode::CaFile;
+        trust.caPem = identity.certificate.toPem();
+        transport = std::make_unique<Transport>(tls ? secure(*server) : plain(*server), tls ? trust : Trust{});
+    }
+};
+
+/** Why there was no answer; Internal with a message where there was one. */
+inline Error errorOf(const Call<Reply> &call)
+{
+    const Result<Reply> reply = resultOf(call);
+    return reply ? Error{ErrorKind::Internal, reply->status, QStringLiteral("test: it answered")} : reply.error();
 }
 
 } // namespace berth::tests

@@ -20,15 +20,6 @@ Error errorOfKind(ErrorKind kind)
     return error;
 }
 
-/** Runs everything that is queued. */
-void settleEvents()
-{
-    for (int i = 0; i < 3; ++i) {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-}
-
 } // namespace
 
 /** Every Call answers exactly once, in the right thread, and never to the dead (design.md "How a request reads"). */
@@ -65,11 +56,6 @@ private Q_SLOTS:
     void cancelledChainBeginsNothingMore();
     void chainHoldsNothingAtTheEnd();
     void moveOnlyLikeValuesPass();
-    void latestDropsTheFormer();
-    void latestDropsAQueuedAnswer();
-    void latestCancelsOnDestruction();
-    void latestMayRestartInItsReceiver();
-    void latestTellsBusy();
 };
 
 void TestCall::answersOnceAndQueued()
@@ -420,74 +406,6 @@ void TestCall::moveOnlyLikeValuesPass()
     const Call<std::shared_ptr<int>> call =
         Call<std::shared_ptr<int>>::ready(shared).andThen([](std::shared_ptr<int> value) { return value; });
     QCOMPARE(resultOf(call).value_or(nullptr).get(), shared.get());
-}
-
-void TestCall::latestDropsTheFormer()
-{
-    Latest latest;
-    const Pending<int> first;
-    const Pending<int> second;
-    int cancels = 0;
-    first.onCancel([&cancels] { ++cancels; });
-    QList<int> seen;
-    latest.start(first.call(), this, [&seen](const Result<int> &result) { seen.append(result.value_or(-1)); });
-    latest.start(second.call(), this, [&seen](const Result<int> &result) { seen.append(result.value_or(-1)); });
-    QCOMPARE(cancels, 1);
-    first.finish(1);
-    second.finish(2);
-    settleEvents();
-    QCOMPARE(seen, QList<int>({2}));
-}
-
-void TestCall::latestDropsAQueuedAnswer()
-{
-    Latest latest;
-    QList<int> seen;
-    latest.start(Call<int>::ready(1), this, [&seen](const Result<int> &result) { seen.append(result.value_or(-1)); });
-    latest.start(Call<int>::ready(2), this, [&seen](const Result<int> &result) { seen.append(result.value_or(-1)); });
-    settleEvents();
-    QCOMPARE(seen, QList<int>({2}));
-    latest.start(Call<int>::ready(3), this, [&seen](const Result<int> &result) { seen.append(result.value_or(-1)); });
-    latest.cancel();
-    settleEvents();
-    QCOMPARE(seen, QList<int>({2}));
-}
-
-void TestCall::latestCancelsOnDestruction()
-{
-    const Pending<int> pending;
-    bool called = false;
-    {
-        Latest latest;
-        latest.start(pending.call(), this, [&called](const Result<int> &) { called = true; });
-    }
-    QVERIFY(pending.finished());
-    settleEvents();
-    QVERIFY(!called);
-}
-
-void TestCall::latestMayRestartInItsReceiver()
-{
-    Latest latest;
-    QList<int> seen;
-    latest.start(Call<int>::ready(1), this, [&](const Result<int> &first) {
-        seen.append(first.value_or(-1));
-        latest.start(Call<int>::ready(2), this, [&](const Result<int> &second) { seen.append(second.value_or(-1)); });
-    });
-    settleEvents();
-    QCOMPARE(seen, QList<int>({1, 2}));
-}
-
-void TestCall::latestTellsBusy()
-{
-    Latest latest;
-    QVERIFY(!latest.busy());
-    const Pending<int> pending;
-    latest.start(pending.call(), this, [](const Result<int> &) {});
-    QVERIFY(latest.busy());
-    pending.finish(1);
-    settleEvents();
-    QVERIFY(!latest.busy());
 }
 
 QTEST_GUILESS_MAIN(TestCall)
