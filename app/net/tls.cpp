@@ -13,7 +13,6 @@ Result<QSslConfiguration> configuration(const Trust &trust)
 {
     QSslConfiguration config = QSslConfiguration::defaultConfiguration();
     config.setProtocol(QSsl::TlsV1_2OrLater);
-    config.setAllowedNextProtocols({}); // HTTP/1.1 only
     config.setPeerVerifyMode(QSslSocket::VerifyPeer);
     switch (trust.mode) {
     case TrustMode::System:

@@ -10,7 +10,7 @@
 /** How a Trust becomes TLS, and what TLS errors mean (trust.md §4 rule 11). */
 namespace berth::tls {
 
-/** TLS 1.2 or later, no ALPN; only the profile's own CA for CaFile. BadInput when the trust itself is unusable. */
+/** TLS 1.2 or later; only the profile's own CA for CaFile. BadInput when the trust itself is unusable. */
 [[nodiscard]] Result<QSslConfiguration> configuration(const Trust &trust);
 
 /** 64 lower-case hex digits. */

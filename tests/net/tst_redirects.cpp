@@ -2,11 +2,7 @@
 #include "tests/support/answers.h"
 #include "tests/support/requests.h"
 
-#include <QNetworkProxyFactory>
-#include <QSignalSpy>
 #include <QTest>
-
-#include <thread>
 
 using namespace berth;
 using namespace berth::tests;

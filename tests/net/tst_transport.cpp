@@ -2,7 +2,6 @@
 #include "tests/support/answers.h"
 #include "tests/support/requests.h"
 
-#include <QNetworkProxyFactory>
 #include <QSignalSpy>
 #include <QTest>
 
