@@ -1,6 +1,7 @@
 #include "ui/shell/command_palette.h"
 
 #include "app/core/text.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/theme.h"
 
 #include <QFocusEvent>
@@ -60,8 +61,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     setPlaceholderText(tr("Search or run… (Ctrl+K)"));
     setAccessibleName(tr("Search or run"));
     setAccessibleDescription(tr("Finds pages, actions, endpoints, projects and repositories. Up and Down choose."));
-    setClearButtonEnabled(true);
-    addAction(iconOf(Icon::Search), QLineEdit::LeadingPosition);
+    makeSearchField(this);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &CommandPalette::ask);

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_views.h"
+#include "ui/widgets/search_field.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,7 +20,7 @@ FilterBar::FilterBar(QWidget *parent)
 {
     m_search->setObjectName(u"filter"_s);
     setPlaceholder(tr("Filter…"));
-    m_search->setClearButtonEnabled(true);
+    makeSearchField(m_search);
     m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(300);
     m_count->setObjectName(u"count"_s);

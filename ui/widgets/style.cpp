@@ -4,12 +4,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
-#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QStyleOption>
 #include <QTabBar>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -50,14 +48,6 @@ Style::Style()
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    // Qt names the clear button of a line edit for nobody.
-    if (auto *button = qobject_cast<QToolButton *>(widget);
-        button && button->accessibleName().isEmpty() && button->inherits("QLineEditIconButton")) {
-        const QString text = button->defaultAction() ? button->defaultAction()->text() : QString();
-        const bool clears = button->objectName() == "_q_qlineeditclearbutton"_L1
-            || (button->defaultAction() && button->defaultAction()->objectName() == "_q_qlineeditclearaction"_L1);
-        button->setAccessibleName(clears ? tr("Clear") : text);
-    }
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
         || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
         || qobject_cast<QTabBar *>(widget))
