@@ -52,7 +52,7 @@ struct Error
     QString message = {}; ///< Harbor's errors[0].message or a system text, unfiltered
     QString requestId = {}; ///< X-Request-Id
     int retryAfter = 0; ///< seconds, 0 unknown
-    QString field = {}; ///< the input or reply field concerned
+    QString field = {}; ///< the input or reply field concerned; which clock, proxy or TLS fault: app/net/transport.h
     QString target = {}; ///< host, URL or path concerned
     bool mayHaveHappened = false; ///< a write whose outcome is unknown
     QList<QByteArray> certificates = {}; ///< DER, leaf first, for the Tls* kinds and PinMismatch
