@@ -2,6 +2,7 @@
 
 #include "app/core/result.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
 
@@ -110,6 +111,18 @@ private:
     std::function<void()> m_onCancel;
 };
 
+/**
+ * For the end of a relay. An application that goes drops what is queued while it holds the lock of the queue, so
+ * nothing may be queued from there: deleteLater() would wait for that lock for ever.
+ */
+inline void dropRelay(QObject *object)
+{
+    if (QCoreApplication::closingDown())
+        delete object;
+    else
+        object->deleteLater();
+}
+
 template <typename R>
 struct Unwrap
 {
@@ -165,10 +178,12 @@ public:
     {
         Q_ASSERT(context);
         // The relay lives where the context lives, so that looking at the context and its end cannot overlap.
-        auto relay = std::shared_ptr<QObject>(new QObject, [](QObject *object) { object->deleteLater(); });
+        auto relay = std::shared_ptr<QObject>(new QObject, detail::dropRelay);
         relay->moveToThread(context->thread());
         m_state->receive([relay, guard = QPointer<QObject>(context),
                              fn = std::make_shared<std::decay_t<Fn>>(std::forward<Fn>(fn))](Result<T> result) {
+            if (QCoreApplication::closingDown())
+                return; // there is no queue any more that it could wait in
             QMetaObject::invokeMethod(
                 relay.get(),
                 [relay, guard, fn, result = std::move(result)]() mutable {
