@@ -59,6 +59,8 @@ QString keepingText(const Keeping &keeping)
     case ErrorKind::KeychainMissing:
         return Words::tr("Kept for this run only: this session has no keychain. Start a Secret Service such as "
                          "gnome-keyring, KeePassXC or KWallet to keep it.");
+    case ErrorKind::NotFound:
+        return Words::tr("Kept for this run only: the connection is not saved as a profile.");
     case ErrorKind::KeychainStuck:
         return Words::tr(
             "Kept for this run only: the keychain does not answer. Look for a window that asks for its password.");
@@ -232,8 +234,8 @@ Call<Done> SessionSecrets::forgetNgcKey(const Profile &profile)
             return d->writeOrForget(profile, record);
         })
         .orElse([profile](Error error) -> Result<Done> {
-            const bool nothingThere = error.kind == ErrorKind::NotFound
-                || (isKeychainTrouble(error) && !profile.ngc.held && !profile.hasSecret);
+            const bool nothingThere =
+                error.kind == ErrorKind::NotFound || (isKeychainTrouble(error) && !profile.ngc.held);
             return nothingThere ? Result<Done>(Done{}) : Result<Done>(fail(std::move(error)));
         });
 }

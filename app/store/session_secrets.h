@@ -15,7 +15,7 @@ struct Keeping
         Keychain, ///< kept
         ThisRunOnly, ///< gone when Berth ends; `reason` says why
     } where = Where::Keychain;
-    Error reason = {}; ///< a Keychain* kind for ThisRunOnly
+    Error reason = {}; ///< for ThisRunOnly: a Keychain* kind, or NotFound without a profile
 
     bool operator==(const Keeping &) const = default;
 };
