@@ -32,7 +32,8 @@ struct ProbeResult
     Origin asked = {};
     Origin origin = {}; ///< where the answer came from: another than `asked` after the redirect from http
     bool redirected = false; ///< http led to https, and Berth followed once
-    bool httpOnly = false; ///< answered over plain http; connecting needs Trust::allowHttp, i.e. a typed confirmation
+    bool httpOnly =
+        false; ///< answered over plain http from another computer: needs Trust::allowHttp, i.e. a typed confirmation
     QString saw = {}; ///< the server's words, to quote
     int httpStatus = 0;
     QString authMode = {}; ///< db_auth, ldap_auth, oidc_auth, http_auth, uaa_auth

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -34,6 +35,16 @@ struct ConnectDetails
     Credentials credentials = {};
     int timeoutMs = 0; ///< bounds every answer; 0 keeps each request's own limits
 };
+
+/** A demo Harbor that runs as long as the session stays with it. */
+struct DemoServer
+{
+    std::unique_ptr<QObject> server = {};
+    Origin origin = {};
+    Credentials credentials = {};
+};
+/** Starts one; given by the programs, so that session/ need not know demo/. */
+using DemoFactory = std::function<Result<DemoServer>()>;
 
 /**
  * One signed-in connection to one Harbor and everything that belongs to it; nothing of it outlives a switch to another
@@ -66,10 +77,12 @@ public:
     Call<SignedIn> connectTo(const QUuid &profile, SharedSecret secret, bool keep);
     /** Without a profile: the first connection, berth-cli --url. */
     Call<SignedIn> connectWith(const ConnectDetails &details);
-    /** Keeps the present connection as a profile under @p name, with its secret; the session is then that profile's. */
-    Call<store::Keeping> saveAs(const QString &name);
-    /** Connects to the demo Harbor in this process (demo_session.h); its profile is never written anywhere. */
+    /** Bounds every answer of connections made from now on (--timeout); 0 keeps each request's own limits. */
+    void setTimeout(int ms);
+    /** Connects to a demo Harbor made by the factory; nothing of it is written anywhere. Internal without a factory. */
     Call<SignedIn> startDemo();
+    void setDemoFactory(DemoFactory factory);
+    /** Answers when Harbor has ended the session or cannot be reached; the state is Disconnected at once. */
     Call<Done> disconnect();
 
     [[nodiscard]] State state() const;
@@ -98,6 +111,18 @@ public:
     [[nodiscard]] store::SessionSecrets &secrets() const;
     [[nodiscard]] store::Profiles &profiles() const;
 
+    // Profiles together with their secrets.
+
+    /** Keeps the present connection as a profile under @p name, with its secret; the session is then that profile's. */
+    Call<store::Keeping> saveAs(const QString &name);
+    /** Another certificate rule for a profile, confirmed by a person: profile and keychain record change together. */
+    Call<Done> changeTrust(const QUuid &profile, const Trust &trust);
+    /**
+     * Forgets the secrets, then the profile and its activity. When the secrets cannot be forgotten (locked keychain)
+     * the profile stays and the error says why, unless @p evenSo.
+     */
+    Call<Done> removeProfile(const QUuid &profile, bool evenSo = false);
+
     // The NGC key of this profile; of this run only when there is no profile.
 
     Call<SharedSecret> ngcKey() const;
@@ -108,7 +133,7 @@ public:
 
     /** Asks health and systeminfo now; also notices that Harbor is back. */
     void refresh();
-    /** Asks every @p seconds while connected; 0 never. */
+    /** Asks every @p seconds while connected, and every 15 s while offline; 0 never. 60 at first. */
     void setRefreshInterval(int seconds);
     /** Remembers the project last looked at in the profile. */
     void setLastProject(const QString &project);
@@ -128,5 +153,11 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
+
+/** net's and store's words for the same. */
+[[nodiscard]] ProxyChoice proxyOf(const store::ProxyFacts &facts);
+[[nodiscard]] store::ProxyFacts proxyFactsOf(const ProxyChoice &choice);
+/** "robot$berth" and "robot$nvidiaio+puller" are robots by Harbor's usual prefix; a person may still say otherwise. */
+[[nodiscard]] Credentials::Kind likelyKind(const QString &account);
 
 } // namespace berth

@@ -40,15 +40,16 @@ inline constexpr char16_t TooOld[] = u"TOO_OLD"; ///< NotHarbor: before 2.3; `ta
 
 struct SignInOptions
 {
-    int lockPauseMs = 2000; ///< Harbor freezes a name 1.5 s after a wrong password (harbor-api.md §1.2)
-    int quickRefusalMs = 1000; ///< a wrong password takes 1.5 s to be refused; quicker means frozen
+    int quickRefusalMs =
+        1000; ///< a wrong password takes 1.5 s to be refused (harbor-api.md §1.2); quicker means frozen
 };
 
 /**
  * Signs in and learns what this account may do (harbor-api.md §1.3, §11): GET /systeminfo (external_url proves the
  * sign-in), GET /users/current (200, 412 for robots, 401), and for robots GET /registries?page_size=1, since a robot's
  * rights cannot be listed (§0.2). A refusal that came too quickly is a frozen name: one more try after a pause,
- * never more. Fails with SignInRefused, NotAllowed or NotHarbor and a code above, or as the transport does.
+ * never more (Access waits for the lock by itself). Fails with SignInRefused, NotAllowed or NotHarbor and a code above,
+ * or as the transport does.
  */
 Call<SignedIn> signIn(const Access &access, const SignInOptions &options = {});
 
