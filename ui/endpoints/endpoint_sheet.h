@@ -31,6 +31,9 @@ public:
     /** A new one with the values of another; the secret is to be given again. */
     void openDuplicate(const harbor::Registry &registry, const QStringList &takenNames);
 
+    /** The NVIDIA preset, with the key from the keychain where there is one. */
+    void fillPreset();
+
     [[nodiscard]] Sheet *sheet() const { return m_sheet; }
 
 Q_SIGNALS:
@@ -43,7 +46,6 @@ private:
     void addRules();
     void open(const QString &title, const QString &primary);
     void fill(const harbor::RegistrySpec &values);
-    void fillPreset();
     void loadProviders();
     void providerChosen(bool byPerson);
     void updateHints();

@@ -43,6 +43,17 @@ EndpointsPage::EndpointsPage(PageInfo info, PageContext context, QWidget *parent
     updateAllowed();
 }
 
+bool EndpointsPage::openObject(const QString &id)
+{
+    if (id != "new:nvidia"_L1)
+        return TablePage::openObject(id);
+    if (m_new->isEnabled()) {
+        m_form->openNew(names());
+        m_form->fillPreset();
+    }
+    return true;
+}
+
 void EndpointsPage::confirmLeave(std::function<void(bool)> answer)
 {
     if (!m_form->sheet()->isOpen())

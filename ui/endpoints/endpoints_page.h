@@ -21,6 +21,8 @@ public:
     EndpointsPage(PageInfo info, PageContext context, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(EndpointsPage)
 
+    /** An endpoint's id; "new:nvidia" opens the form with the NVIDIA preset. */
+    bool openObject(const QString &id) override;
     void confirmLeave(std::function<void(bool)> answer) override;
 
 private:
