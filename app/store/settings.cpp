@@ -112,32 +112,14 @@ void Settings::set(const Setting<int> &key, int value)
     Q_EMIT changed(nameOf(key.name));
 }
 
-TableView Settings::tableView(const QString &table) const
+QVariant Settings::view(const QString &key) const
 {
-    return {d->ini.value("tables/"_L1 + table + "/header"_L1).toByteArray(),
-        d->ini.value("tables/"_L1 + table + "/sort"_L1).toString()};
+    return d->ini.value("views/"_L1 + key);
 }
 
-void Settings::setTableView(const QString &table, const TableView &view)
+void Settings::setView(const QString &key, const QVariant &value)
 {
-    d->ini.setValue("tables/"_L1 + table + "/header"_L1, view.header);
-    d->ini.setValue("tables/"_L1 + table + "/sort"_L1, view.sort);
-}
-
-QByteArray Settings::windowGeometry() const
-{
-    return d->ini.value(u"window/geometry"_s).toByteArray();
-}
-
-QByteArray Settings::windowState() const
-{
-    return d->ini.value(u"window/state"_s).toByteArray();
-}
-
-void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
-{
-    d->ini.setValue(u"window/geometry"_s, geometry);
-    d->ini.setValue(u"window/state"_s, state);
+    d->ini.setValue("views/"_L1 + key, value);
 }
 
 bool Settings::save()
@@ -153,8 +135,7 @@ QStringList settingNames()
     QStringList names;
     const auto add = [&](const auto &...keys) { (names.append(nameOf(keys.name)), ...); };
     using namespace setting;
-    add(theme, language, compactTables, exactTimes, timeout, refresh, idleLock, confirmInsecure, exportFolder, pullTool,
-        chartShape, activityShown, reconnect);
+    add(theme, language, timeout, refresh, pullTool, chartShape, reconnect);
     return names;
 }
 

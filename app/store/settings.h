@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QVariant>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -20,28 +21,14 @@ struct Setting
 
 /** Every setting there is; a new one is added here and in settingNames(). */
 namespace setting {
-inline constexpr Setting<const char *> theme{"look/theme", "system"}; ///< system, light, dark
+inline constexpr Setting<const char *> theme{"look/theme", "system"}; ///< system, light, dark, contrast
 inline constexpr Setting<const char *> language{"look/language", ""}; ///< empty: the desktop's
-inline constexpr Setting<bool> compactTables{"look/compact_tables", false};
-inline constexpr Setting<bool> exactTimes{"look/exact_times", false}; ///< instead of "3 h ago"
 inline constexpr Setting<int> timeout{"network/timeout_seconds", 75};
 inline constexpr Setting<int> refresh{"network/refresh_seconds", 60}; ///< health and read-only; 0 is never
-inline constexpr Setting<int> idleLock{"safety/idle_lock_minutes", 15}; ///< 0 is never
-inline constexpr Setting<bool> confirmInsecure{"safety/confirm_insecure", true};
-inline constexpr Setting<const char *> exportFolder{"files/export_folder", ""};
 inline constexpr Setting<const char *> pullTool{"use/pull_tool", "docker"}; ///< last chosen: docker, podman, crictl …
 inline constexpr Setting<const char *> chartShape{"use/chart_shape", "operator"}; ///< last chosen Helm snippet
-inline constexpr Setting<bool> activityShown{"window/activity_shown", false};
 inline constexpr Setting<bool> reconnect{"window/reconnect", true}; ///< open the last profile at start
 } // namespace setting
-
-/** What a table looks like between two runs. */
-struct TableView
-{
-    QByteArray header = {}; ///< QHeaderView::saveState()
-    QString sort = {}; ///< Harbor's sort text, e.g. "-creation_time"
-    bool operator==(const TableView &) const = default;
-};
 
 /**
  * What a person likes, and no secret ever: one ini file (0600) in Berth's own folder. It is deliberately not called
@@ -67,13 +54,9 @@ public:
     void set(const Setting<bool> &key, bool value);
     void set(const Setting<int> &key, int value);
 
-    /** @p table is the table's objectName. */
-    [[nodiscard]] TableView tableView(const QString &table) const;
-    void setTableView(const QString &table, const TableView &view);
-    /** QWidget::saveGeometry() and QMainWindow::saveState(). */
-    [[nodiscard]] QByteArray windowGeometry() const;
-    [[nodiscard]] QByteArray windowState() const;
-    void setWindow(const QByteArray &geometry, const QByteArray &state);
+    /** What a view remembers between two runs: widths, order, geometry. @p key is a path, e.g. "endpoints/columns". */
+    [[nodiscard]] QVariant view(const QString &key) const;
+    void setView(const QString &key, const QVariant &value);
 
     /** Writes now; false when the file could not be written. */
     bool save();

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void defaults();
     void keeps();
     void nonsenseIsTheDefault();
-    void tablesAndWindow();
+    void rememberedViews();
     void isPrivate();
     void namesAreUnique();
     void isNotCalledBerth();
@@ -39,7 +39,7 @@ void TestSettings::defaults()
     QCOMPARE(settings.value(setting::theme), u"system"_s);
     QCOMPARE(settings.value(setting::timeout), 75);
     QCOMPARE(settings.value(setting::reconnect), true);
-    QCOMPARE(settings.value(setting::compactTables), false);
+    QCOMPARE(settings.value(setting::reconnect), true);
     QVERIFY(settings.windowGeometry().isEmpty());
 }
 
@@ -51,7 +51,7 @@ void TestSettings::keeps()
         settings.set(setting::theme, u"dark"_s);
         settings.set(setting::timeout, 20);
         settings.set(setting::reconnect, false);
-        settings.set(setting::exportFolder, u"/tmp/a, b; \"c\" = ä"_s);
+        settings.set(setting::pullTool, u"/tmp/a, b; \"c\" = ä"_s);
         QCOMPARE(changed.count(), 4);
         QCOMPARE(changed.first().first().toString(), u"look/theme"_s);
         QVERIFY(settings.save());
@@ -60,7 +60,7 @@ void TestSettings::keeps()
     QCOMPARE(settings.value(setting::theme), u"dark"_s);
     QCOMPARE(settings.value(setting::timeout), 20);
     QCOMPARE(settings.value(setting::reconnect), false);
-    QCOMPARE(settings.value(setting::exportFolder), u"/tmp/a, b; \"c\" = ä"_s);
+    QCOMPARE(settings.value(setting::pullTool), u"/tmp/a, b; \"c\" = ä"_s);
 }
 
 void TestSettings::nonsenseIsTheDefault()
@@ -76,20 +76,19 @@ void TestSettings::nonsenseIsTheDefault()
     QCOMPARE(settings.value(setting::reconnect), true);
 }
 
-void TestSettings::tablesAndWindow()
+void TestSettings::rememberedViews()
 {
-    const TableView view{QByteArray("\0\x01\xff", 3), u"-creation_time"_s};
+    const QVariantMap columns{{u"order"_s, QStringList{u"name"_s, u"url"_s}}, {u"widths"_s, QVariantMap{{u"name"_s, 120}}}};
     {
         Settings settings(file());
-        settings.setTableView(u"endpointsTable"_s, view);
-        settings.setWindow("geometry", "state");
+        settings.setView(u"endpoints/columns"_s, columns);
+        settings.setView(u"window/geometry"_s, QByteArray("\0\x01\xff", 3));
         QVERIFY(settings.save());
     }
     const Settings settings(file());
-    QCOMPARE(settings.tableView(u"endpointsTable"_s), view);
-    QCOMPARE(settings.tableView(u"projectsTable"_s), TableView());
-    QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
-    QCOMPARE(settings.windowState(), QByteArray("state"));
+    QCOMPARE(settings.view(u"endpoints/columns"_s).toMap(), columns);
+    QCOMPARE(settings.view(u"window/geometry"_s).toByteArray(), QByteArray("\0\x01\xff", 3));
+    QVERIFY(!settings.view(u"projects/columns"_s).isValid());
 }
 
 void TestSettings::isPrivate()
