@@ -1,5 +1,4 @@
 #include "app/core/language.h"
-#include "app/core/logging.h"
 #include "app/core/process.h"
 #include "app/core/task.h"
 #include "app/session/session.h"
@@ -7,6 +6,7 @@
 #include "app/store/session_secrets.h"
 #include "app/store/settings.h"
 #include "ui/shell/berth_window.h"
+#include "ui/shell/demo_server.h"
 #include "ui/shell/settings_memory.h"
 #include "ui/widgets/theme.h"
 
@@ -55,7 +55,6 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(BERTH_VERSION));
     QGuiApplication::setDesktopFileName(u"dev.berth.Berth"_s);
     QGuiApplication::setApplicationDisplayName(u"Berth"_s);
-    startLogging();
 
     store::Settings settings;
     const QString language = settings.value(store::setting::language);
@@ -66,6 +65,7 @@ int main(int argc, char **argv)
     const Result<Done> loaded = profiles.load();
     const auto secrets = store::SessionSecrets::withKeychain();
     Session session(profiles, *secrets);
+    session.setDemoFactory(ui::startDemoServer);
     session.setRefreshInterval(settings.value(store::setting::refresh));
     ui::SettingsMemory memory(settings);
     TaskList tasks;

@@ -94,7 +94,7 @@ void EndpointSheet::buildFields()
     form->alias(u"credential.access_key"_s, u"accessId"_s);
     form->alias(u"credential.access_secret"_s, u"accessSecret"_s);
     connect(m_provider, &Field::changed, this, [this] { providerChosen(m_provider->isDirty()); });
-    for (Field *field : {static_cast<Field *>(m_url), static_cast<Field *>(m_verify), static_cast<Field *>(m_accessId)})
+    for (Field *field : {static_cast<Field *>(m_url), static_cast<Field *>(m_verify)})
         connect(field, &Field::changed, this, &EndpointSheet::updateHints);
     connect(m_secret, &SecretField::replacing, this, [this] {
         m_keychainKey = false;
@@ -111,9 +111,6 @@ void EndpointSheet::addRules()
     m_accessId->addRule(
         [this, features](const QString &text) { return rules::accessId(text, m_url->text(), features()); });
     m_secret->addRule([this](const QString &text) -> std::optional<QString> {
-        const QString own = ownSecretObjection();
-        if (!own.isEmpty())
-            return own;
         if (text.isEmpty())
             return std::nullopt;
         return rules::isNvidiaRegistry(m_url->text()) ? rules::ngcKey(text) : rules::accessSecret(text);
@@ -126,6 +123,8 @@ void EndpointSheet::addRules()
     });
     m_ca->addRule(rules::caCertificate);
     m_sheet->form()->addRule([this]() -> std::optional<QString> {
+        if (const QString own = ownSecretObjection(); !own.isEmpty())
+            return own;
         const bool given = m_keychainKey || !m_secret->text().isEmpty()
             || (!m_secretFile->isHidden() && !m_secretFile->text().isEmpty());
         return rules::credentialPair(m_accessId->text(), given, m_stored && m_secret->isStored());
