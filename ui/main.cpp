@@ -1,4 +1,5 @@
 #include "app/core/language.h"
+#include "app/core/logging.h"
 #include "app/core/process.h"
 #include "app/core/task.h"
 #include "app/session/session.h"
@@ -56,6 +57,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"dev.berth.Berth"_s);
     QGuiApplication::setApplicationDisplayName(u"Berth"_s);
 
+    const Logging logging(u"berth"_s);
     store::Settings settings;
     const QString language = settings.value(store::setting::language);
     installLanguage(application, language.isEmpty() ? QLocale::system() : QLocale(language));
