@@ -15,7 +15,9 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace berth;
@@ -178,6 +180,26 @@ private Q_SLOTS:
         test::shoot(&page, u"list"_s, *m_theme, Theme::Preference::HighContrast);
     }
 
+    void tree()
+    {
+        TransientMemory memory;
+        TablePage page({u"images"_s, u"Images"_s, u"Cached from NVIDIA (https://nvcr.io)"_s, Icon::Image}, memory);
+        QStandardItemModel model;
+        fillTree(model);
+        ListStatus status;
+        page.setModel(&model, &status, {}, true);
+        status.setLoaded(2, 214, QDateTime::currentDateTimeUtc());
+        page.resize(1178, 724);
+        page.show();
+        auto *view = qobject_cast<QTreeView *>(page.view());
+        QVERIFY(view);
+        view->expandAll();
+        QVERIFY(page.select(u"v26.7.0"_s));
+        QCOMPARE(page.findChild<Label *>(u"count"_s)->text(), u"2 of 214"_s);
+        walk(page);
+        test::shootAll(&page, u"tree"_s, *m_theme);
+    }
+
     void formWithErrors()
     {
         TransientMemory memory;
@@ -261,6 +283,47 @@ private Q_SLOTS:
     }
 
 private:
+    static QList<QStandardItem *> line(const QString &id, const QList<std::pair<ColumnKind, QVariant>> &cells)
+    {
+        QList<QStandardItem *> items;
+        for (const auto &[kind, raw] : cells) {
+            auto *item = new QStandardItem;
+            for (const int role : {int(Qt::DisplayRole), int(roles::Kind), int(roles::Tags), int(roles::Copy)})
+                item->setData(cellData(kind, raw, role, u"never"_s), role);
+            item->setData(id, roles::Id);
+            items.append(item);
+        }
+        return items;
+    }
+
+    static void fillTree(QStandardItemModel &model)
+    {
+        const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-7300);
+        model.setHorizontalHeaderLabels(
+            {u"Repository and artifact"_s, u"Digest"_s, u"Platforms"_s, u"Size"_s, u"Last pulled"_s});
+        const QList kinds{ColumnKind::Title, ColumnKind::Digest, ColumnKind::Text, ColumnKind::Size, ColumnKind::Time};
+        for (int column = 0; column < kinds.size(); ++column) {
+            model.setHeaderData(column, Qt::Horizontal, static_cast<int>(kinds.at(column)), roles::Kind);
+            model.setHeaderData(
+                column, Qt::Horizontal, QVariant::fromValue(cellAlignment(kinds.at(column))), Qt::TextAlignmentRole);
+        }
+        const auto none = std::pair(ColumnKind::Text, QVariant(u" "_s));
+        const auto operators = line(u"op"_s,
+            {{ColumnKind::Title, u"nvidia/gpu-operator"_s}, {ColumnKind::Text, u"2 artifacts"_s}, none,
+                {ColumnKind::Size, qint64(1288490189)}, {ColumnKind::Time, then}});
+        operators.constFirst()->appendRow(line(u"v26.7.0"_s,
+            {{ColumnKind::Tags, QStringList{u"v26.7.0"_s, u"latest"_s}},
+                {ColumnKind::Digest, u"sha256:6fa71c952737aa"_s}, {ColumnKind::Text, u"amd64 arm64"_s},
+                {ColumnKind::Size, qint64(432013312)}, {ColumnKind::Time, then}}));
+        operators.constFirst()->appendRow(line(u"untagged"_s,
+            {{ColumnKind::Text, u"no tag"_s}, {ColumnKind::Digest, u"sha256:8af2d71ae06e99"_s},
+                {ColumnKind::Text, u"amd64"_s}, {ColumnKind::Size, qint64(420000000)}, {ColumnKind::Time, QDateTime()}}));
+        model.appendRow(operators);
+        model.appendRow(line(u"driver"_s,
+            {{ColumnKind::Title, u"nvidia/driver"_s}, {ColumnKind::Text, u"4 artifacts"_s}, none,
+                {ColumnKind::Size, qint64(6227702579)}, {ColumnKind::Time, then}}));
+    }
+
     /** Plain text, names for screen readers, and nothing cut: at the size it has and on half a screen (200 %). */
     static void walk(QWidget &page)
     {

@@ -210,10 +210,14 @@ int ColumnMemory::preferredWidth(int column) const
         width += 2 * m_view->style()->pixelMetric(QStyle::PM_TreeViewIndentation);
     // By content: the first rows speak for the rest, and no column takes the room of all.
     QStyleOptionViewItem option;
-    const int rows = qMin(50, model->rowCount());
-    for (int row = 0; row < rows; ++row) {
-        const QModelIndex index = model->index(row, column);
+    const auto measure = [&](const QModelIndex &index) {
         width = qMax(width, m_view->itemDelegate()->sizeHint(option, index).width());
+    };
+    for (int row = 0; row < qMin(50, model->rowCount()); ++row) {
+        measure(model->index(row, column));
+        const QModelIndex parent = model->index(row, 0);
+        for (int child = 0; child < qMin(5, model->rowCount(parent)); ++child)
+            measure(model->index(child, column, parent));
     }
     return qMin(width, 40 * character + 20);
 }

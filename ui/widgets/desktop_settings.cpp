@@ -31,11 +31,13 @@ void DesktopSettings::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(
-        service, path, interface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage message = QDBusMessage::createMethodCall(service, path, interface, u"ReadAll"_s);
     message << QStringList{u"org.freedesktop.appearance"_s, u"org.gnome.desktop.interface"_s};
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
+    // From any sender: with the portal's name Qt would ask the bus for its owner and wait for the answer. Qt looks the
+    // slot's types up by name, and nothing has registered this one yet.
+    qRegisterMetaType<QDBusVariant>();
+    bus.connect({}, path, interface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusMessage reply = watcher->reply();
