@@ -2,7 +2,6 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QVariant>
 #include <QString>
 #include <QStringList>
 #include <QVariant>

@@ -37,8 +37,8 @@ bool Connected::signIn(const QString &account, const QString &password)
     if (!m_harbor->listen())
         return false;
     const QList<demo::Account> accounts = m_harbor->accounts();
-    const auto admin
-        = std::find_if(accounts.begin(), accounts.end(), [](const demo::Account &each) { return each.admin; });
+    const auto admin =
+        std::find_if(accounts.begin(), accounts.end(), [](const demo::Account &each) { return each.admin; });
     ConnectDetails details;
     details.origin = Origin::of(m_harbor->url());
     const QString name = account.isEmpty() ? admin->name : account;

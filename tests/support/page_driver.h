@@ -79,8 +79,8 @@ public:
     [[nodiscard]] int rows() const { return list() ? list()->model()->rowCount() : -1; }
     bool select(const QString &name) const
     {
-        const QModelIndexList found
-            = list()->model()->match(list()->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        const QModelIndexList found =
+            list()->model()->match(list()->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
         if (found.isEmpty())
             return false;
         list()->setCurrentIndex(found.first());
@@ -106,15 +106,14 @@ public:
     {
         QStringList found;
         for (const QWidget *widget : m_page.findChildren<QWidget *>()) {
-            const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
-                || qobject_cast<const QAbstractItemView *>(widget);
+            const bool control = qobject_cast<const QAbstractButton *>(widget)
+                || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
             if (!control || widget->objectName().startsWith(QStringLiteral("qt_"))
                 || (widget->parentWidget() && qobject_cast<const QComboBox *>(widget->parentWidget()->parentWidget())))
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            if (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty())
-                && !hasBuddy(widget))
+            if (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty()) && !hasBuddy(widget))
                 found.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
         }
         return found;

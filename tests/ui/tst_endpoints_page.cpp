@@ -90,8 +90,9 @@ void TestEndpointsPage::listsEndpoints()
     QStringList heads;
     for (int column = 0; column < model->columnCount(); ++column)
         heads.append(model->headerData(column, Qt::Horizontal).toString());
-    QCOMPARE(heads, (QStringList{u"Name"_s, u"Status"_s, u"URL"_s, u"Provider"_s, u"Access ID"_s, u"Certificate"_s,
-                        u"Used by"_s, u"Created"_s}));
+    QCOMPARE(heads,
+        (QStringList{u"Name"_s, u"Status"_s, u"URL"_s, u"Provider"_s, u"Access ID"_s, u"Certificate"_s, u"Used by"_s,
+            u"Created"_s}));
 }
 
 void TestEndpointsPage::filtersOnTheServer()
@@ -186,7 +187,8 @@ void TestEndpointsPage::refusesBadInput_data()
     QTest::newRow("blank name") << QByteArray("name") << u"   "_s;
     QTest::newRow("long name") << QByteArray("name") << QString(65, u'n');
     QTest::newRow("taken name") << QByteArray("name") << u"NVIDIA"_s;
-    QTest::newRow("another service's key") << QByteArray("accessSecret") << u"ghp_0123456789abcdef0123456789abcdef0123"_s;
+    QTest::newRow("another service's key")
+        << QByteArray("accessSecret") << u"ghp_0123456789abcdef0123456789abcdef0123"_s;
     QTest::newRow("not a certificate") << QByteArray("caCertificate") << u"hello"_s;
 }
 

@@ -317,7 +317,8 @@ private:
                 {ColumnKind::Size, qint64(432013312)}, {ColumnKind::Time, then}}));
         operators.constFirst()->appendRow(line(u"untagged"_s,
             {{ColumnKind::Text, u"no tag"_s}, {ColumnKind::Digest, u"sha256:8af2d71ae06e99"_s},
-                {ColumnKind::Text, u"amd64"_s}, {ColumnKind::Size, qint64(420000000)}, {ColumnKind::Time, QDateTime()}}));
+                {ColumnKind::Text, u"amd64"_s}, {ColumnKind::Size, qint64(420000000)},
+                {ColumnKind::Time, QDateTime()}}));
         model.appendRow(operators);
         model.appendRow(line(u"driver"_s,
             {{ColumnKind::Title, u"nvidia/driver"_s}, {ColumnKind::Text, u"4 artifacts"_s}, none,

@@ -78,7 +78,8 @@ void TestSettings::nonsenseIsTheDefault()
 
 void TestSettings::rememberedViews()
 {
-    const QVariantMap columns{{u"order"_s, QStringList{u"name"_s, u"url"_s}}, {u"widths"_s, QVariantMap{{u"name"_s, 120}}}};
+    const QVariantMap columns{
+        {u"order"_s, QStringList{u"name"_s, u"url"_s}}, {u"widths"_s, QVariantMap{{u"name"_s, 120}}}};
     {
         Settings settings(file());
         settings.setView(u"endpoints/columns"_s, columns);

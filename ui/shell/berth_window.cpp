@@ -106,8 +106,8 @@ void BerthWindow::start(const Start &how)
         session.startDemo().then(this, [](const Result<SignedIn> &) { /* the connect page shows what became of it */ });
         return;
     }
-    const auto profile
-        = how.profile.isEmpty() ? session.profiles().current() : session.profiles().findByName(how.profile);
+    const auto profile =
+        how.profile.isEmpty() ? session.profiles().current() : session.profiles().findByName(how.profile);
     if (profile && (!how.profile.isEmpty() || m_context.settings.value(store::setting::reconnect)))
         openProfile(profile->id);
 }
@@ -116,9 +116,9 @@ void BerthWindow::addPages()
 {
     const auto add = [this]<typename PageType>(std::in_place_type_t<PageType>, const PageInfo &info,
                          PageEntry::Place place, bool needsHarbor) {
-        m_window.addPage({info,
-            [this, info](QWidget *parent) -> Page * { return new PageType(info, m_context, parent); }, place,
-            needsHarbor});
+        m_window.addPage(
+            {info, [this, info](QWidget *parent) -> Page * { return new PageType(info, m_context, parent); }, place,
+                needsHarbor});
     };
     using Place = PageEntry::Place;
     add(std::in_place_type<OverviewPage>,
@@ -128,8 +128,7 @@ void BerthWindow::addPages()
         {page_id::key, tr("NGC key"), tr("The key that opens nvcr.io, kept in this desktop's keychain"), Icon::Key},
         Place::Sidebar, true);
     add(std::in_place_type<EndpointsPage>,
-        {page_id::endpoints, tr("Endpoints"), tr("Upstream registries that this Harbor can pull from"),
-            Icon::Endpoint},
+        {page_id::endpoints, tr("Endpoints"), tr("Upstream registries that this Harbor can pull from"), Icon::Endpoint},
         Place::Sidebar, true);
     add(std::in_place_type<ProjectsPage>,
         {page_id::projects, tr("Projects"), tr("Where images are kept, and which of them are proxy caches"),
@@ -145,8 +144,8 @@ void BerthWindow::addPages()
         {page_id::activity, tr("Activity"), tr("Every change made with this profile"), Icon::Activity}, Place::Bottom,
         true);
     add(std::in_place_type<ConnectPage>,
-        {page_id::connect, tr("Connect a Harbor"), tr("Berth talks to your Harbor and to nothing else until you ask it to."),
-            Icon::Anchor},
+        {page_id::connect, tr("Connect a Harbor"),
+            tr("Berth talks to your Harbor and to nothing else until you ask it to."), Icon::Anchor},
         Place::Beside, false);
     add(std::in_place_type<ProfilesPage>,
         {page_id::profiles, tr("Profiles"), tr("The Harbors Berth knows, each with its own account, trust and secrets"),
@@ -157,9 +156,8 @@ void BerthWindow::addPages()
 void BerthWindow::addActions()
 {
     Actions &actions = m_window.actions();
-    actions.add(u"disconnect"_s, MenuGroup::Harbor, tr("Disconnect"), QKeySequence(u"Ctrl+D"_s), [this] {
-        leaveFor([this] { m_context.session.disconnect().then(this, [](const Result<Done> &) {}); });
-    });
+    actions.add(u"disconnect"_s, MenuGroup::Harbor, tr("Disconnect"), QKeySequence(u"Ctrl+D"_s),
+        [this] { leaveFor([this] { m_context.session.disconnect().then(this, [](const Result<Done> &) {}); }); });
     actions.add(u"startDemo"_s, MenuGroup::Harbor, tr("Try the demo"), {}, [this] {
         leaveFor([this] {
             showConnect();
@@ -210,8 +208,8 @@ void BerthWindow::showFacts()
     const Session &session = m_context.session;
     m_window.actions().find(u"disconnect"_s)->setEnabled(session.connected());
     if (!session.connected()) {
-        m_window.header()->setFacts({.harbor = session.state() == Session::State::Connecting ? tr("Connecting…")
-                                                                                             : tr("Not connected")});
+        m_window.header()->setFacts(
+            {.harbor = session.state() == Session::State::Connecting ? tr("Connecting…") : tr("Not connected")});
         m_window.setHarborTitle({}, false);
         return;
     }
@@ -234,8 +232,8 @@ void BerthWindow::fillHarborMenu()
         QAction *action = menu->addAction(displayText(profile.name, 60));
         action->setCheckable(true);
         action->setChecked(current && current->id == profile.id);
-        connect(action, &QAction::triggered, this,
-            [this, id = profile.id] { leaveFor([this, id] { openProfile(id); }); });
+        connect(
+            action, &QAction::triggered, this, [this, id = profile.id] { leaveFor([this, id] { openProfile(id); }); });
     }
     if (!menu->isEmpty())
         menu->addSeparator();

@@ -12,8 +12,8 @@ Result<DemoServer> startDemoServer()
     if (const Result<Done> listening = harbor->listen(); !listening)
         return fail(listening.error());
     const QList<demo::Account> accounts = harbor->accounts();
-    const auto admin
-        = std::find_if(accounts.begin(), accounts.end(), [](const demo::Account &account) { return account.admin; });
+    const auto admin =
+        std::find_if(accounts.begin(), accounts.end(), [](const demo::Account &account) { return account.admin; });
     if (admin == accounts.end())
         return fail(ErrorKind::Internal);
     DemoServer demo;

@@ -50,8 +50,9 @@ Call<QList<SearchHit>> HarborSearch::find(const QString &text)
         .andThen([](const Page<harbor::Registry> &page) {
             QList<SearchHit> hits;
             for (const harbor::Registry &registry : page.rows)
-                hits.append({registry.name, QCoreApplication::translate("HarborSearch", "Endpoint · %1").arg(registry.url),
-                    Icon::Endpoint, page_id::endpoints, QString::number(registry.id)});
+                hits.append(
+                    {registry.name, QCoreApplication::translate("HarborSearch", "Endpoint · %1").arg(registry.url),
+                        Icon::Endpoint, page_id::endpoints, QString::number(registry.id)});
             return hits;
         })
         .orElse([](const Error &) -> Result<QList<SearchHit>> { return QList<SearchHit>(); })
