@@ -1,13 +1,10 @@
 #include "app/cli/cache_target.h"
 
-#include "app/cli/arguments.h"
+#include "app/cli/harbor_choice.h"
 #include "app/cli/report.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-
-#include <cstdio>
+#include <QUrl>
 
 namespace berth::cli {
 
@@ -20,73 +17,127 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-} // namespace
-
-QList<Option> targetOptions()
+Result<QList<oci::Upstream>> mappedBy(const Values &own)
 {
-    return {
-        {.name = u"host"_s, .value = u"HOST[:PORT]"_s, .help = Words::tr("the Harbor that images shall come through")},
-        {.name = u"map"_s,
-            .value = u"UPSTREAM=PROJECT"_s,
-            .help = Words::tr("the project in front of a registry, or of a path on it; nvcr.io=nvidiaio unless given"),
-            .repeatable = true},
-    };
-}
-
-Result<oci::CacheTarget> readTarget(const Arguments &arguments)
-{
-    const QString host = arguments.own.textOr(u"host"_s).trimmed();
-    if (host.isEmpty())
-        return fail(usageError(Words::tr("Name the Harbor with --host, such as --host harbor.potus.local.")));
-    if (!oci::isValidHost(host))
-        return fail(usageError(Words::tr("“%1” is not a host: leave out scheme and path.").arg(host)));
-    const QStringList mappings = arguments.own.texts(u"map"_s);
-    if (mappings.isEmpty())
-        return oci::defaultTarget(host);
-    oci::CacheTarget target{host, {}};
-    for (const QString &mapping : mappings) {
-        Result<oci::Upstream> upstream = oci::parseUpstream(mapping);
+    QList<oci::Upstream> upstreams;
+    for (const QString &text : own.texts(u"map"_s)) {
+        const auto upstream = oci::parseUpstream(text);
         if (!upstream)
             return fail(upstream.error());
         // A path is more exact than its registry, whatever the order on the command line.
         if (upstream->path.isEmpty())
-            target.upstreams.append(*upstream);
+            upstreams.append(*upstream);
         else
-            target.upstreams.prepend(*upstream);
+            upstreams.prepend(*upstream);
     }
-    return target;
+    return upstreams;
 }
 
-Result<QByteArray> readStandardInput(qint64 cap)
+/** One proxy project with the endpoint it stands in front of. */
+void addUpstream(QList<oci::Upstream> &upstreams, const QString &project, const harbor::Registry &registry)
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return fail(usageError(Words::tr("Standard input cannot be read.")));
-    const QByteArray bytes = input.read(cap + 1);
-    if (bytes.size() > cap)
-        return fail(usageError(Words::tr("Standard input has more than %1 bytes.").arg(cap)));
-    return bytes;
+    const QUrl url(registry.url);
+    oci::Upstream upstream;
+    upstream.host = url.host();
+    if (registry.type == "docker-hub"_L1)
+        upstream.host = u"docker.io"_s;
+    else if (url.port() > 0)
+        upstream.host += u':' + QString::number(url.port());
+    upstream.path = url.path().mid(1);
+    upstream.project = project;
+    for (const oci::Upstream &other : std::as_const(upstreams)) {
+        if (other.host == upstream.host && other.path == upstream.path)
+            return;
+    }
+    if (upstream.path.isEmpty() && !upstream.host.isEmpty())
+        upstreams.append(upstream);
+    else if (!upstream.host.isEmpty())
+        upstreams.prepend(upstream); // more exact than its registry, as on the command line
 }
 
-Result<Done> writeNewFile(const QString &path, const QByteArray &bytes)
+/** Every reader of a proxy project learns its upstream from the summary (harbor-api.md §4.2). */
+Call<QList<oci::Upstream>> fromSummaries(
+    const harbor::Client &client, const QStringList &projects, QList<oci::Upstream> upstreams)
 {
-    const QFileInfo info(path);
-    if (info.exists() || info.isSymLink())
-        return fail(usageError(Words::tr("“%1” exists: choose another name.").arg(path)));
-    QFile file(path);
-    bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
-    if (!written)
-        return fail(
-            usageError(Words::tr("“%1” cannot be written: check that its folder exists and is yours.").arg(path)));
-    written = file.write(bytes) == bytes.size() && file.flush();
-    file.close();
-    if (written && file.error() == QFileDevice::NoError)
-        return Done{};
-    file.remove();
-    Error error;
-    error.kind = ErrorKind::File;
-    error.target = path;
-    return fail(std::move(error));
+    if (projects.isEmpty())
+        return Call<QList<oci::Upstream>>::ready(upstreams);
+    return client.projects()
+        .summary(projects.first())
+        .andThen([client, projects, upstreams](const harbor::ProjectSummary &summary) mutable {
+            if (summary.registry)
+                addUpstream(upstreams, projects.first(), *summary.registry);
+            return fromSummaries(client, projects.mid(1), upstreams);
+        });
+}
+
+Call<QList<oci::Upstream>> mappedByHarbor(const harbor::Client &client)
+{
+    harbor::ProjectFilter filter;
+    filter.kind = harbor::ProjectFilter::Kind::Proxy;
+    return client.projects().all(filter).andThen([client](const Page<harbor::Project> &page) {
+        QStringList names;
+        for (const harbor::Project &project : page.rows)
+            names += project.name;
+        return fromSummaries(client, names, {});
+    });
+}
+
+/** Neither a host nor a Harbor, and no single profile that could be meant. */
+std::optional<Error> nobodyNamed(Context &context)
+{
+    if (namesHarbor(context.arguments().common))
+        return std::nullopt;
+    if (const auto loaded = context.profiles().load(); !loaded)
+        return loaded.error();
+    if (context.profiles().list().size() == 1)
+        return std::nullopt;
+    return usageError(Words::tr("Name the Harbor: with --host, such as --host harbor.potus.local, or with --profile."));
+}
+
+} // namespace
+
+QList<Option> targetOptions()
+{
+    return {{.name = u"host"_s,
+                .value = u"HOST[:PORT]"_s,
+                .help = Words::tr("the Harbor to point to; what Harbor says of itself unless given")},
+        {.name = u"map"_s,
+            .value = u"UPSTREAM=PROJECT"_s,
+            .help =
+                Words::tr("the proxy project of an upstream; Harbor's own projects, or nvcr.io=nvidiaio, unless given"),
+            .repeatable = true}};
+}
+
+Call<oci::CacheTarget> cacheTarget(Context &context)
+{
+    using Target = Call<oci::CacheTarget>;
+    const Values &own = context.arguments().own;
+    const auto mapped = mappedBy(own);
+    if (!mapped)
+        return Target::ready(fail(mapped.error()));
+    const QString host = own.textOr(u"host"_s).trimmed();
+    if (own.has(u"host"_s) && !oci::isValidHost(host))
+        return Target::ready(fail(badInput(u"--host"_s,
+            Words::tr("--host takes a host with or without a port, such as harbor.potus.local; no scheme, no path."))));
+    oci::CacheTarget target{.harborHost = host, .upstreams = *mapped};
+    const bool complete = !host.isEmpty() && !mapped->isEmpty();
+    if (complete || (!host.isEmpty() && !namesHarbor(context.arguments().common))) {
+        if (mapped->isEmpty())
+            target.upstreams = oci::defaultTarget(host).upstreams;
+        return Target::ready(target);
+    }
+    if (auto error = nobodyNamed(context))
+        return Target::ready(fail(std::move(*error)));
+    return context.connect().andThen([&context, target](const SignedIn &) mutable -> Target {
+        if (target.harborHost.isEmpty())
+            target.harborHost = context.session().authority();
+        if (!target.upstreams.isEmpty())
+            return Target::ready(target);
+        return mappedByHarbor(context.harbor()).andThen([target](const QList<oci::Upstream> &upstreams) mutable {
+            target.upstreams = upstreams;
+            return target;
+        });
+    });
 }
 
 } // namespace berth::cli

@@ -1,23 +1,18 @@
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/context.h"
 #include "app/oci/rewrite.h"
 
 namespace berth::cli {
 
-/** --host and --map, which name the target of `values` and `image` without a Harbor (cli.md). */
+/** --host and --map, for commands that point references through the cache. */
 [[nodiscard]] QList<Option> targetOptions();
 
-/** What they say; nvcr.io=nvidiaio unless mapped. Fails with BadInput, exit 2. */
-[[nodiscard]] Result<oci::CacheTarget> readTarget(const Arguments &arguments);
-
-/** Everything on standard input, at most @p cap bytes; fails with BadInput beyond. */
-[[nodiscard]] Result<QByteArray> readStandardInput(qint64 cap = 32 * 1024 * 1024);
-
 /**
- * Writes a new file, with what is asked for or not at all: an existing file, link or folder is refused, and a file
- * that could not be written completely is taken away again.
+ * Where references shall go: --host and --map as far as they are given; the rest is what the Harbor of the command line
+ * says: its registry_url, and for every upstream its first proxy project by name. Without a Harbor the map is
+ * nvcr.io=nvidiaio. Fails with BadInput when neither --host nor a Harbor is named, and as connect() does.
  */
-[[nodiscard]] Result<Done> writeNewFile(const QString &path, const QByteArray &bytes);
+[[nodiscard]] Call<oci::CacheTarget> cacheTarget(Context &context);
 
 } // namespace berth::cli

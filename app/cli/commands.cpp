@@ -55,8 +55,16 @@ Grammar grammar()
 {
     return {.common = commonOptions(),
         .nouns = {
+            statusNoun(),
+            endpointNoun(),
+            projectNoun(),
+            repoNoun(),
+            artifactNoun(),
             imageNoun(),
             valuesNoun(),
+            profileNoun(),
+            keyNoun(),
+            demoNoun(),
             helpNoun(),
             completionNoun(),
             manPageNoun(),

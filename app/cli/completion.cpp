@@ -168,7 +168,9 @@ QString zsh(const Grammar &grammar)
     eachPlace(grammar, [&text](const QString &place, const QStringList &words, bool files) {
         text += u"    %1) compadd -- %2%3 ;;\n"_s.arg(place, words.join(u' '), files ? u"; _files"_s : QString());
     });
-    return text + u"  esac\n}\ncompdef _berth_cli berth-cli\n"_s;
+    return text
+        + u"  esac\n}\n"
+          "if [ \"$funcstack[1]\" = _berth-cli ]; then _berth_cli; else compdef _berth_cli berth-cli; fi\n"_s;
 }
 
 QString fishQuoted(QString text)

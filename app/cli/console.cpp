@@ -85,6 +85,12 @@ void Console::say(const QString &text)
     write(STDERR_FILENO, withLineEnd(text));
 }
 
+void Console::ask(const QString &question)
+{
+    progress({});
+    write(STDERR_FILENO, question.toUtf8());
+}
+
 void Console::progress(const QString &text)
 {
     if (m_manners.quiet || m_manners.json || isatty(STDERR_FILENO) != 1 || (text.isEmpty() && m_progressWidth == 0))
@@ -96,8 +102,7 @@ void Console::progress(const QString &text)
 
 Call<bool> Console::confirm(const QString &question)
 {
-    progress({});
-    write(STDERR_FILENO, Words::tr("%1 [y/N] ").arg(question).toUtf8());
+    ask(Words::tr("%1 [y/N] ").arg(question));
     const Pending<bool> answer;
     // The last holder may let go inside the notifier's own signal.
     const std::shared_ptr<QSocketNotifier> notifier(

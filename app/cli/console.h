@@ -12,7 +12,6 @@ struct Manners
 {
     bool json = false;
     bool quiet = false; ///< neither notes nor progress
-    bool yes = false; ///< destructive commands need not ask
 };
 
 /**
@@ -45,6 +44,8 @@ public:
     void warn(const QString &sentence);
     /** Several lines on stderr that answer or ask; always shown. */
     void say(const QString &text);
+    /** A question, without a line end. */
+    void ask(const QString &question);
     /** Overwrites itself; only on a terminal, never with --quiet. An empty text removes it. */
     void progress(const QString &text);
 

@@ -2,6 +2,7 @@
 #include "app/cli/cache_target.h"
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/files.h"
 #include "app/cli/report.h"
 
 #include <QCoreApplication>
@@ -42,18 +43,12 @@ Result<QList<oci::PastedLine>> readReferences(const QStringList &words)
     return lines;
 }
 
-Call<ExitCode> rewrite(Context &context, const Arguments &arguments)
+void print(Console &console, const QList<oci::PastedLine> &lines, const oci::CacheTarget &target)
 {
-    const Result<oci::CacheTarget> target = readTarget(arguments);
-    if (!target)
-        return finished(fail(target.error()));
-    const Result<QList<oci::PastedLine>> lines = readReferences(arguments.own.texts(u"REF"_s));
-    if (!lines)
-        return finished(fail(lines.error()));
     QJsonArray array;
     QString text;
-    for (const oci::PastedLine &line : *lines) {
-        const oci::Rewrite result = oci::rewriteThroughCache(*line.reference, *target);
+    for (const oci::PastedLine &line : lines) {
+        const oci::Rewrite result = oci::rewriteThroughCache(*line.reference, target);
         const bool isRewritten = result.outcome == oci::Rewrite::Outcome::Rewritten;
         text += result.reference.toString() + u'\n';
         array.append(QJsonObject{{u"reference"_s, line.text}, {u"upstream"_s, result.upstream},
@@ -61,13 +56,23 @@ Call<ExitCode> rewrite(Context &context, const Arguments &arguments)
             {u"rewritten"_s, isRewritten ? QJsonValue(result.reference.toString()) : QJsonValue()},
             {u"note"_s, result.reason}});
         if (!isRewritten)
-            context.console().note(Words::tr("%1 stays as it is. %2").arg(line.text, result.reason));
+            console.note(Words::tr("%1 stays as it is. %2").arg(line.text, result.reason));
     }
-    if (context.console().json())
-        context.console().result(QJsonValue(array));
+    if (console.json())
+        console.result(QJsonValue(array));
     else
-        context.console().result(text);
-    return finished();
+        console.result(text);
+}
+
+Call<ExitCode> rewrite(Context &context, const Arguments &arguments)
+{
+    const Result<QList<oci::PastedLine>> lines = readReferences(arguments.own.texts(u"REF"_s));
+    if (!lines)
+        return finished(fail(lines.error()));
+    return cacheTarget(context).andThen([&context, all = *lines](const oci::CacheTarget &target) {
+        print(context.console(), all, target);
+        return ExitCode::Done;
+    });
 }
 
 } // namespace
@@ -86,8 +91,7 @@ Noun imageNoun()
                                 "that is on this Harbor already, or on a registry without a project, stays as it is.")},
             .examples =
                 {u"berth-cli image rewrite --host harbor.potus.local nvcr.io/nvidia/cuda:12.4.1-base-ubuntu22.04"_s},
-            .run = rewrite,
-            .asksHarbor = false}}};
+            .run = rewrite}}};
 }
 
 } // namespace berth::cli

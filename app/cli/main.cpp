@@ -1,4 +1,5 @@
 #include "app/cli/program.h"
+#include "app/core/language.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -8,7 +9,13 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("berth-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BERTH_VERSION));
-    berth::cli::Program program(QCoreApplication::arguments().mid(1), QCoreApplication::exit);
-    QTimer::singleShot(0, &program, &berth::cli::Program::start); // exit() counts in a running loop only
-    return QCoreApplication::exec();
+    berth::installLanguage(application);
+    int code = 0;
+    {
+        berth::cli::Program program(QCoreApplication::arguments().mid(1), QCoreApplication::exit);
+        QTimer::singleShot(0, &program, &berth::cli::Program::start); // exit() counts in a running loop only
+        code = QCoreApplication::exec();
+    }
+    QCoreApplication::sendPostedEvents(); // answers that nobody waits for any more go while the application is there
+    return code;
 }

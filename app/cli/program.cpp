@@ -4,8 +4,10 @@
 #include "app/cli/report.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <cstring>
+#include <utility>
 
 namespace berth::cli {
 
@@ -87,8 +89,21 @@ void Program::end(const Result<ExitCode> &result)
 {
     if (result)
         return end(*result);
+    if (m_interrupted && result.error().kind == ErrorKind::Cancelled)
+        return endInterrupted();
+    if (m_context && m_context->declined()) {
+        m_console.say(Words::tr("Nothing was done."));
+        return end(ExitCode::Failed);
+    }
     reportError(m_console, result.error());
     end(exitCodeOf(result.error()));
+}
+
+void Program::endInterrupted()
+{
+    const auto [text, code] = m_context->interrupted();
+    reportError(m_console, Error{.kind = ErrorKind::Cancelled}, {text, {}});
+    end(code);
 }
 
 void Program::end(ExitCode code)
@@ -99,7 +114,21 @@ void Program::end(ExitCode code)
                           .arg(QString::fromLocal8Bit(std::strerror(m_console.writeError()))));
         code = ExitCode::Failed;
     }
-    m_finished(static_cast<int>(code));
+    leave(static_cast<int>(code));
+}
+
+void Program::leave(int code)
+{
+    if (!m_context || !m_context->session().connected() || m_interrupted)
+        return m_finished(code);
+    // The session on the server ends with this run; a server that does not answer any more is not waited for.
+    const auto once = std::make_shared<bool>(false);
+    const auto finish = [this, once, code] {
+        if (!std::exchange(*once, true))
+            m_finished(code);
+    };
+    m_context->session().disconnect().then(this, [finish](const Result<Done> &) { finish(); });
+    QTimer::singleShot(2000, this, finish);
 }
 
 } // namespace berth::cli

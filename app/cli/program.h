@@ -29,6 +29,8 @@ private:
     void run(Parsed parsed);
     void end(const Result<ExitCode> &result);
     void end(ExitCode code);
+    void endInterrupted();
+    void leave(int code);
     void interrupt();
 
     QStringList m_words;

@@ -4,6 +4,7 @@
 #include "app/cli/cache_target.h"
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/files.h"
 #include "app/cli/report.h"
 #include "app/cli/table.h"
 
@@ -21,11 +22,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-Result<helm::Scan> readScan(const Arguments &arguments)
+Result<helm::Scan> readScan(const Arguments &arguments, const oci::CacheTarget &target)
 {
-    const Result<oci::CacheTarget> target = readTarget(arguments);
-    if (!target)
-        return fail(target.error());
     QList<helm::Input> inputs;
     for (const QString &path : arguments.own.texts(u"PATH"_s)) {
         if (path != "-"_L1) {
@@ -37,7 +35,7 @@ Result<helm::Scan> readScan(const Arguments &arguments)
             return fail(bytes.error());
         inputs.append({Words::tr("standard input"), std::move(*bytes)});
     }
-    return helm::scan(inputs, *target);
+    return helm::scan(inputs, target);
 }
 
 QString placeOf(const helm::Scan &scan, const helm::ImagePart &part)
@@ -65,15 +63,14 @@ void tellTheRest(Console &console, const helm::Scan &scan)
     }
 }
 
-Call<ExitCode> runScan(Context &context, const Arguments &arguments)
+Result<ExitCode> scanTo(const oci::CacheTarget &target, Console &console, const Arguments &arguments)
 {
-    const Result<helm::Scan> scan = readScan(arguments);
+    const Result<helm::Scan> scan = readScan(arguments, target);
     if (!scan)
-        return finished(fail(scan.error()));
-    Console &console = context.console();
+        return fail(scan.error());
     if (console.json()) {
         console.result(QJsonValue(helm::toJson(*scan)));
-        return finished();
+        return ExitCode::Done;
     }
     Table table({{Words::tr("IMAGE")}, {Words::tr("THROUGH THE CACHE")}, {Words::tr("DEFAULT")}, {Words::tr("WHERE")}});
     for (const helm::FoundImage &image : scan->found.images) {
@@ -84,7 +81,14 @@ Call<ExitCode> runScan(Context &context, const Arguments &arguments)
     }
     console.result(table.text(console.colour()));
     tellTheRest(console, *scan);
-    return finished();
+    return ExitCode::Done;
+}
+
+Call<ExitCode> runScan(Context &context, const Arguments &arguments)
+{
+    return cacheTarget(context).andThen([&context, &arguments](const oci::CacheTarget &target) {
+        return scanTo(target, context.console(), arguments);
+    });
 }
 
 QJsonObject overrideJson(const helm::Override &made)
@@ -111,19 +115,18 @@ Result<Done> deliver(Console &console, const Arguments &arguments, const QByteAr
     return done;
 }
 
-Call<ExitCode> runOverride(Context &context, const Arguments &arguments)
+Result<ExitCode> overrideTo(const oci::CacheTarget &target, Console &console, const Arguments &arguments)
 {
-    const Result<helm::Scan> scan = readScan(arguments);
+    const Result<helm::Scan> scan = readScan(arguments, target);
     if (!scan)
-        return finished(fail(scan.error()));
-    Console &console = context.console();
+        return fail(scan.error());
     const Result<helm::Override> made = helm::makeOverride(*scan, {.date = QDate::currentDate()});
     if (!made)
-        return finished(fail(made.error()));
+        return fail(made.error());
     const bool toFile = arguments.own.textOr(u"output"_s, u"-"_s) != "-"_L1;
     if (toFile || !console.json()) {
         if (Result<Done> done = deliver(console, arguments, made->yaml.toUtf8()); !done)
-            return finished(fail(done.error()));
+            return fail(done.error());
     }
     if (console.json())
         console.result(QJsonValue(overrideJson(*made)));
@@ -132,7 +135,14 @@ Call<ExitCode> runOverride(Context &context, const Arguments &arguments)
         console.note(made->proof.sentence);
     else
         console.warn(made->proof.sentence);
-    return finished(made->proof.ok ? ExitCode::Done : ExitCode::No);
+    return made->proof.ok ? ExitCode::Done : ExitCode::No;
+}
+
+Call<ExitCode> runOverride(Context &context, const Arguments &arguments)
+{
+    return cacheTarget(context).andThen([&context, &arguments](const oci::CacheTarget &target) {
+        return overrideTo(target, context.console(), arguments);
+    });
 }
 
 Positional pathPositional()
@@ -162,8 +172,7 @@ Noun valuesNoun()
                          .options = targetOptions(),
                          .examples = {u"berth-cli values scan --host harbor.potus.local gpu-operator-v26.7.0.tgz"_s,
                              u"helm template x ./chart | berth-cli values scan --host harbor.potus.local -"_s},
-                         .run = runScan,
-                         .asksHarbor = false},
+                         .run = runScan},
             {.verb = u"override"_s,
                 .summary = Words::tr("write the smallest values file that moves the images"),
                 .positionals = {pathPositional()},
@@ -173,8 +182,7 @@ Noun valuesNoun()
                                     "images remain that it does not move.")},
                 .examples =
                     {u"berth-cli values override --host harbor.potus.local ./gpu-operator -o harbor-override.yaml"_s},
-                .run = runOverride,
-                .asksHarbor = false}}};
+                .run = runOverride}}};
 }
 
 } // namespace berth::cli
