@@ -77,8 +77,7 @@ void MultiLineField::setMono()
 }
 void MultiLineField::setVisibleLines(int lines)
 {
-    m_edit->setMinimumHeight(m_edit->fontMetrics().lineSpacing() * lines + 18);
-    m_edit->setMaximumHeight(m_edit->fontMetrics().lineSpacing() * lines * 2 + 18);
+    m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines + 18);
 }
 void MultiLineField::applyText(const QString &text)
 {
