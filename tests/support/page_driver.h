@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -109,6 +110,8 @@ public:
             const bool control = qobject_cast<const QAbstractButton *>(widget)
                 || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
                 || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+            if (qobject_cast<const QHeaderView *>(widget) || widget->inherits("QTableCornerButton"))
+                continue; // the table speaks for them
             if (!control || widget->objectName().startsWith(QStringLiteral("qt_"))
                 || (widget->parentWidget() && qobject_cast<const QComboBox *>(widget->parentWidget()->parentWidget())))
                 continue;
