@@ -121,6 +121,16 @@ private Q_SLOTS:
         QCOMPARE(created.count(), 2);
     }
 
+    void theFocusStaysWithTheList()
+    {
+        m_answers.next = Rows{};
+        load();
+        QTRY_VERIFY(m_page->findChild<QPushButton *>(u"emptyButton"_s)->hasFocus());
+        m_answers.next = Rows{{{u"alpha"_s, 1}}, 1};
+        m_page->refresh();
+        QTRY_VERIFY(m_page->view()->hasFocus());
+    }
+
     void filteredToNothingOffersToClear()
     {
         load();

@@ -52,6 +52,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_button->setObjectName(u"emptyButton"_s);
     m_details->setCentered();
     m_button->setAutoDefault(true);
+    setFocusProxy(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_run)
             m_run();

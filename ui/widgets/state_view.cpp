@@ -6,6 +6,7 @@
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStackedLayout>
 
@@ -152,7 +153,17 @@ void StateView::turnTo(QWidget *widget, State state)
     m_state = state;
     m_offline = false;
     m_notice->clear();
+    // Hiding what has the focus would hand it to whatever comes next in the window; it stays in this place.
+    const QWidget *focused = QApplication::focusWidget();
+    const bool had = focused && isAncestorOf(focused);
     m_stack->setCurrentWidget(widget);
+    if (had)
+        focusCurrent();
+}
+
+void StateView::focusCurrent()
+{
+    m_stack->currentWidget()->setFocus();
 }
 
 EmptyState *StateView::message()

@@ -97,6 +97,8 @@ public:
     void showStale(const Error &error, std::function<void()> retry);
     /** Content with a line above: what is missing and why. */
     void showPartial(const QString &sentence, std::function<void()> retry = {});
+    /** The focus to what is shown: the content, or the button that leads on. */
+    void focusCurrent();
     /** Read-only because what is shown is the last known data. */
     [[nodiscard]] bool isOffline() const { return m_offline; }
 

@@ -111,6 +111,7 @@ void TablePage::makeView(bool tree)
     m_view->setObjectName(u"list"_s);
     m_view->setAccessibleName(info().title);
     m_viewPlace->addWidget(m_view);
+    m_viewPlace->parentWidget()->setFocusProxy(m_view);
     m_columns = new ColumnMemory(m_view, header(), m_memory, info().id + "/columns"_L1);
     for (QAction *action : std::as_const(m_rowActions))
         m_view->addAction(action);
@@ -245,8 +246,7 @@ void TablePage::activate()
 {
     if (m_status && m_status->state() == LoadState::NotLoaded)
         refresh();
-    if (m_view)
-        m_view->setFocus();
+    m_states->focusCurrent();
 }
 
 void TablePage::refresh()
