@@ -53,6 +53,7 @@ Context::Context(const Grammar &grammar, Arguments arguments, Console &console, 
     , m_secrets(store::SessionSecrets::withKeychain())
     , m_session(std::make_unique<Session>(*m_profiles, *m_secrets))
 {
+    m_session->setRefreshInterval(0); // one run asks what it needs, and nothing beside it
 }
 
 Context::~Context() = default;

@@ -1,14 +1,18 @@
 #include "app/cli/program.h"
 #include "app/core/language.h"
+#include "app/core/logging.h"
+#include "app/core/process.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 
 int main(int argc, char **argv)
 {
+    berth::hardenProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("berth-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BERTH_VERSION));
+    const berth::Logging logging(QStringLiteral("berth-cli"));
     berth::installLanguage(application);
     int code = 0;
     {

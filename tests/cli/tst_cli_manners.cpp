@@ -1,5 +1,6 @@
 #include "tests/support/cli_bench.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -257,6 +258,19 @@ private Q_SLOTS:
         QVERIFY(!everything.contains("Harbor12345"));
         QVERIFY(!everything.contains(QByteArray("admin:Harbor12345").toBase64()));
         QVERIFY(!everything.contains("*****"));
+        QDirIterator files(m_bench->folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int written = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (files.fileInfo().absolutePath() == m_bench->folder())
+                continue; // the secrets' own files
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(!content.contains("canary-0123456789") && !content.contains("Harbor12345"),
+                qPrintable(file.fileName()));
+            ++written;
+        }
+        QVERIFY(written > 0); // the log, at least
     }
 
     void servesTheDemo()

@@ -29,8 +29,9 @@ CliBench::CliBench(demo::Options options)
 {
     if (!m_harbor->listen())
         qFatal("the demo Harbor does not listen");
-    for (const QString &name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s})
-        m_environment.insert(name, m_folder.path());
+    m_environment.insert(u"HOME"_s, m_folder.path());
+    for (const QString &name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_STATE_HOME"_s})
+        m_environment.insert(name, m_folder.filePath(name));
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     for (const QString &name : {u"NO_COLOR"_s, u"http_proxy"_s, u"https_proxy"_s, u"XDG_CURRENT_DESKTOP"_s})
