@@ -54,7 +54,11 @@ public:
     /** What can be done here now: shown in the Page menu and found by the search box. */
     [[nodiscard]] virtual QList<QAction *> pageActions() const { return {}; }
     /** Before the page or the window is left: calls @p answer once, true to go, perhaps after asking. */
-    virtual void confirmLeave(std::function<void(bool)> answer) { answer(true); }
+    virtual void confirmLeave(std::function<void(bool)> answer)
+    {
+        const auto say = std::move(answer); // overriders keep it until a person has answered
+        say(true);
+    }
 
 Q_SIGNALS:
     void countChanged(qint64 count);
