@@ -189,6 +189,7 @@ Call<EndpointTest> testedValues(Context &context, const QString &name, const End
     return endpointNamed(context, name).andThen([fields](const harbor::Registry &registry) {
         harbor::RegistrySpec spec = specOf(registry);
         const harbor::RegistryChange change = changeOf(fields);
+        spec.type = fields.type.value_or(spec.type);
         spec.url = change.url.value_or(spec.url);
         spec.accessKey = change.accessKey.value_or(spec.accessKey);
         spec.insecure = change.insecure.value_or(spec.insecure);

@@ -27,6 +27,16 @@ QStringList providerTypes()
     return types;
 }
 
+/** Some providers have one address and no other, e.g. Docker Hub. */
+std::optional<QString> fixedUrlOf(const QString &type)
+{
+    for (const harbor::Provider &provider : harbor::builtInProviders()) {
+        if (provider.type == type && provider.urlKind == harbor::Provider::UrlKind::Fixed)
+            return provider.urls.first().url;
+    }
+    return std::nullopt;
+}
+
 /** An NGC key is cleaned and recognised when it is for NVIDIA's registry; any other secret stays as it is. */
 Result<SharedSecret> keyOf(const QString &path, bool ngc, Console &console)
 {
@@ -89,6 +99,8 @@ Result<EndpointFields> endpointFieldsOf(const Arguments &arguments, Console &con
     fields.nvidia = own.flag(u"nvidia"_s);
     fields.type = own.text(u"type"_s);
     fields.url = own.text(u"url"_s);
+    if (fields.type && !fields.url)
+        fields.url = fixedUrlOf(*fields.type);
     fields.accessId = own.text(u"access-id"_s);
     fields.description = own.text(u"description"_s);
     fields.newName = own.text(u"name"_s);

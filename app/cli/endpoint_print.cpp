@@ -79,9 +79,7 @@ void printEndpoint(Console &console, const harbor::Registry &registry, const End
 
 QString likelyText(const TestOutcome &outcome)
 {
-    if (outcome.likely.isEmpty())
-        return {};
-    QString text = u'\n' + Words::tr("Most likely first:");
+    QString text;
     for (const QString &cause : outcome.likely)
         text += u"\n  - "_s + cause;
     return text;

@@ -10,7 +10,7 @@ void printEndpoints(Console &console, const QList<harbor::Registry> &registries)
 void printEndpoint(Console &console, const harbor::Registry &registry, const EndpointUse &use);
 /** --json: the shape of cli.md; "from_here" is empty, because only Harbor was asked. */
 void printTest(Console &console, const TestOutcome &outcome);
-/** "\nMost likely:\n  …", or nothing. */
+/** The likely causes behind the sentence, one a line, most likely first. */
 [[nodiscard]] QString likelyText(const TestOutcome &outcome);
 
 } // namespace berth::cli

@@ -44,7 +44,7 @@ QString errorText(const Error &error, const Explanation &explanation)
         lines += explanation.remedy;
     if (error.httpStatus != 0 && !error.message.isEmpty())
         lines += Words::tr("Harbor said (HTTP %1): “%2”").arg(error.httpStatus).arg(displayText(error.message, 300));
-    if (!error.requestId.isEmpty())
+    if (error.httpStatus != 0 && !error.requestId.isEmpty())
         lines += Words::tr("Request id: %1").arg(displayText(error.requestId, 80));
     return lines.join(u'\n');
 }

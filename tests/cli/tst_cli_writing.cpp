@@ -46,6 +46,13 @@ private Q_SLOTS:
         QCOMPARE(run.err, QByteArray());
     }
 
+    void knowsTheAddressOfAProviderThatHasOne()
+    {
+        const CliRun run = m_bench->json({u"endpoint"_s, u"create"_s, u"GHCR"_s, u"--type"_s, u"github-ghcr"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QCOMPARE(run.object()[u"url"_s].toString(), u"https://ghcr.io"_s);
+    }
+
     void explainsAnUpstreamThatRefuses()
     {
         const QString wrong = m_bench->file(u"wrong"_s, "nvapi-someone-elses-key-0123456789abcdef\n");
