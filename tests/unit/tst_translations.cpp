@@ -10,9 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/** Off while the texts are still being written: then what is missing is told, and only what is wrong fails. */
-constexpr bool completeWanted = false;
-
 /** One sentence of a .ts file. */
 struct Message
 {
@@ -190,8 +187,6 @@ void TestTranslations::everySentenceHasItsText()
         if (!complete(message))
             open.append(u"%1: “%2” %3"_s.arg(message.context, message.source, message.type));
     }
-    if (!completeWanted && !open.isEmpty())
-        QSKIP(qPrintable(u"%1 sentences have no text yet"_s.arg(open.size())));
     QVERIFY2(open.isEmpty(), qPrintable(u"\n"_s + open.join(u'\n')));
 }
 
