@@ -133,22 +133,6 @@
         <translation>%1 fehlt: %2.</translation>
     </message>
     <message>
-        <source>the Harbor that images shall come through</source>
-        <translation>der Harbor, über den Images kommen sollen</translation>
-    </message>
-    <message>
-        <source>the project in front of a registry, or of a path on it; nvcr.io=nvidiaio unless given</source>
-        <translation>das Projekt vor einer Registry oder einem Pfad darauf; ohne Angabe nvcr.io=nvidiaio</translation>
-    </message>
-    <message>
-        <source>Name the Harbor with --host, such as --host harbor.potus.local.</source>
-        <translation>Den Harbor mit --host angeben, etwa --host harbor.potus.local.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a host: leave out scheme and path.</source>
-        <translation>„%1“ ist kein Host: Schema und Pfad weglassen.</translation>
-    </message>
-    <message>
         <source>Standard input cannot be read.</source>
         <translation>Die Standardeingabe kann nicht gelesen werden.</translation>
     </message>
@@ -411,6 +395,1022 @@
     <message>
         <source>The file holds only what changes, in the chart&apos;s order, and says in its header how it was checked: merged as Helm does and read again. Exit code 7 says that images remain that it does not move.</source>
         <translation>Die Datei enthält nur, was sich ändert, in der Reihenfolge des Charts, und sagt in ihrem Kopf, wie sie geprüft wurde: zusammengeführt wie in Helm und wieder gelesen. Exit-Code 7 heißt, dass Images bleiben, die sie nicht umzieht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no digest; one reads sha256: and 64 hexadecimal digits.</source>
+        <translation>„%1“ ist kein Digest; einer lautet sha256: und 64 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>“%1” is no tag.</source>
+        <translation>„%1“ ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>%1 is written project/repository, such as nvidiaio/nvidia/cuda, without a host.</source>
+        <translation>%1 schreibt sich Projekt/Repository, etwa nvidiaio/nvidia/cuda, ohne Host.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>(untagged)</source>
+        <translation>(ohne Tag)</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 artifacts are listed.</source>
+        <translation>Nur die ersten %1 von %2 Artefakten sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Geholt</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Gecacht</translation>
+    </message>
+    <message>
+        <source>PROJECT/REPO: leave out “%1”, or use berth-cli artifact show.</source>
+        <translation>PROJECT/REPO: „%1“ weglassen, oder berth-cli artifact show verwenden.</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Media-Type</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation>Entrypoint</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Image labels</source>
+        <translation>Image-Labels</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Harbor labels</source>
+        <translation>Harbor-Labels</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>PROJECT/REPO:TAG: put :TAG or @DIGEST behind it; berth-cli artifact list tells which there are.</source>
+        <translation>PROJECT/REPO:TAG: :TAG oder @DIGEST dahintersetzen; berth-cli artifact list zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>artifacts: images, indexes, charts</source>
+        <translation>Artefakte: Images, Indexe, Charts</translation>
+    </message>
+    <message>
+        <source>list the artifacts of a repository with tags, platforms, sizes and times</source>
+        <translation>die Artefakte eines Repositorys mit Tags, Plattformen, Größen und Zeiten auflisten</translation>
+    </message>
+    <message>
+        <source>project and repository, such as nvidiaio/nvidia/cuda</source>
+        <translation>Projekt und Repository, etwa nvidiaio/nvidia/cuda</translation>
+    </message>
+    <message>
+        <source>show everything about one artifact</source>
+        <translation>alles über ein Artefakt zeigen</translation>
+    </message>
+    <message>
+        <source>an artifact by tag, or by digest as PROJECT/REPO@sha256:…</source>
+        <translation>ein Artefakt per Tag, oder per Digest als PROJECT/REPO@sha256:…</translation>
+    </message>
+    <message>
+        <source>Name the Harbor: with --host, such as --host harbor.potus.local, or with --profile.</source>
+        <translation>Den Harbor nennen: mit --host, etwa --host harbor.potus.local, oder mit --profile.</translation>
+    </message>
+    <message>
+        <source>the Harbor to point to; what Harbor says of itself unless given</source>
+        <translation>der Harbor, auf den verwiesen wird; ohne Angabe, was Harbor von sich selbst sagt</translation>
+    </message>
+    <message>
+        <source>the proxy project of an upstream; Harbor&apos;s own projects, or nvcr.io=nvidiaio, unless given</source>
+        <translation>das Proxy-Projekt eines Upstreams; ohne Angabe Harbors eigene Projekte oder nvcr.io=nvidiaio</translation>
+    </message>
+    <message>
+        <source>--host takes a host with or without a port, such as harbor.potus.local; no scheme, no path.</source>
+        <translation>--host nimmt einen Host mit oder ohne Port, etwa harbor.potus.local; kein Schema, keinen Pfad.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not verified: whoever sits in between reads along.</source>
+        <translation>Das Zertifikat von %1 wird nicht geprüft: wer dazwischensitzt, liest mit.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: say --yes to do it.</source>
+        <translation>Hier kann niemand gefragt werden: mit --yes ausführen.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was changed.</source>
+        <translation>Unterbrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>  done: %1 %2 %3</source>
+        <translation>  erledigt: %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>  not done: %1 %2 %3</source>
+        <translation>  nicht erledigt: %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Interrupted part-way through: %1. What is listed as done stays; the rest was not begun, or Harbor may still finish what it had received.</source>
+        <translation>Mittendrin unterbrochen: %1. Was als erledigt aufgeführt ist, bleibt; der Rest wurde nicht begonnen, oder Harbor schließt noch ab, was er empfangen hatte.</translation>
+    </message>
+    <message>
+        <source>Interrupted during: %1. If Harbor had received it, it may have happened all the same; look before you repeat it.</source>
+        <translation>Unterbrochen während: %1. Hatte Harbor es empfangen, kann es trotzdem geschehen sein; vor dem Wiederholen nachsehen.</translation>
+    </message>
+    <message>
+        <source>do not ask; needed where nobody can be asked</source>
+        <translation>nicht fragen; nötig, wo niemand gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535, or 0 for any that is free.</source>
+        <translation>--port nimmt eine Zahl von 1 bis 65535, oder 0 für einen beliebigen freien.</translation>
+    </message>
+    <message>
+        <source>--seed: %1 is not a JSON object.</source>
+        <translation>--seed: %1 ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>robot account</source>
+        <translation>Roboterkonto</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends it, and everything in it is gone.</source>
+        <translation>Strg+C beendet ihn, und alles darin ist weg.</translation>
+    </message>
+    <message>
+        <source>--port: %1 is taken by another program; give another one, or none.</source>
+        <translation>--port: %1 belegt ein anderes Programm; einen anderen angeben, oder keinen.</translation>
+    </message>
+    <message>
+        <source>serve a demo Harbor on this computer</source>
+        <translation>einen Demo-Harbor auf diesem Rechner bereitstellen</translation>
+    </message>
+    <message>
+        <source>serve a demo Harbor on this computer until interrupted</source>
+        <translation>einen Demo-Harbor auf diesem Rechner bereitstellen, bis er unterbrochen wird</translation>
+    </message>
+    <message>
+        <source>the port; any free one unless given</source>
+        <translation>der Port; ohne Angabe ein beliebiger freier</translation>
+    </message>
+    <message>
+        <source>https with a certificate made at the start</source>
+        <translation>https mit einem beim Start erzeugten Zertifikat</translation>
+    </message>
+    <message>
+        <source>a JSON file that says what it holds</source>
+        <translation>eine JSON-Datei, die sagt, was er enthält</translation>
+    </message>
+    <message>
+        <source>It is a Harbor in memory with a believable NVIDIA cache. Its address and accounts stand on standard output as soon as it answers; everything in it is gone when it ends.</source>
+        <translation>Es ist ein Harbor im Speicher mit einem glaubwürdigen NVIDIA-Cache. Adresse und Konten stehen auf der Standardausgabe, sobald er antwortet; alles darin ist weg, wenn er endet.</translation>
+    </message>
+    <message>
+        <source>registry endpoint</source>
+        <translation>Registry-Endpoint</translation>
+    </message>
+    <message>
+        <source>No NGC key is kept for this Harbor: give --key-file, or keep one with berth-cli key set.</source>
+        <translation>Für diesen Harbor ist kein NGC-Schlüssel gespeichert: --key-file angeben, oder einen mit berth-cli key set speichern.</translation>
+    </message>
+    <message>
+        <source>Say what the endpoint is: --nvidia, or --type and --url.</source>
+        <translation>Angeben, was der Endpoint ist: --nvidia, oder --type und --url.</translation>
+    </message>
+    <message>
+        <source>Harbor asks %1 …</source>
+        <translation>Harbor fragt %1 …</translation>
+    </message>
+    <message>
+        <source>create endpoint %1</source>
+        <translation>Endpoint %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Say what to change; berth-cli help endpoint update lists the fields.</source>
+        <translation>Angeben, was zu ändern ist; berth-cli help endpoint update listet die Felder auf.</translation>
+    </message>
+    <message>
+        <source>--type: the provider of an endpoint cannot change; create a new one.</source>
+        <translation>--type: der Provider eines Endpoints lässt sich nicht ändern; einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>update endpoint %1</source>
+        <translation>Endpoint %1 ändern</translation>
+    </message>
+    <message>
+        <source>Say what to test: the NAME of an endpoint, --nvidia, or --type and --url.</source>
+        <translation>Angeben, was zu testen ist: der NAME eines Endpoints, --nvidia, oder --type und --url.</translation>
+    </message>
+    <message>
+        <source>Delete registry endpoint %1 (%2)?</source>
+        <translation>Registry-Endpoint %1 (%2) löschen?</translation>
+    </message>
+    <message>
+        <source>delete endpoint %1</source>
+        <translation>Endpoint %1 löschen</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s name</source>
+        <translation>der Name des Endpoints</translation>
+    </message>
+    <message>
+        <source>Behind the verb, --url and --insecure are the endpoint&apos;s. To name the Harbor by --url, put its options in front of the noun: berth-cli --url … --user … --secret-file … endpoint …</source>
+        <translation>Hinter dem Verb gehören --url und --insecure zum Endpoint. Um den Harbor per --url zu nennen, seine Optionen vor das Substantiv setzen: berth-cli --url … --user … --secret-file … endpoint …</translation>
+    </message>
+    <message>
+        <source>create a registry endpoint</source>
+        <translation>einen Registry-Endpoint anlegen</translation>
+    </message>
+    <message>
+        <source>Harbor asks the upstream before it keeps an endpoint, which can take a minute. With --nvidia and without --key-file the NGC key of the profile&apos;s keychain is used.</source>
+        <translation>Harbor fragt Upstream, bevor er einen Endpoint behält, was eine Minute dauern kann. Mit --nvidia und ohne --key-file wird der NGC-Schlüssel aus dem Schlüsselbund des Profils verwendet.</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <translation>sein neuer Name</translation>
+    </message>
+    <message>
+        <source>Harbor verifies the upstream&apos;s certificate again</source>
+        <translation>Harbor prüft das Zertifikat des Upstreams wieder</translation>
+    </message>
+    <message>
+        <source>change a registry endpoint; only what is named changes</source>
+        <translation>einen Registry-Endpoint ändern; nur Genanntes ändert sich</translation>
+    </message>
+    <message>
+        <source>A new address needs the secret again, because Harbor must not send the old one there.</source>
+        <translation>Eine neue Adresse braucht das Secret erneut, weil Harbor das alte nicht dorthin senden darf.</translation>
+    </message>
+    <message>
+        <source>let Harbor test an endpoint, saving nothing</source>
+        <translation>Harbor einen Endpoint testen lassen, ohne etwas zu speichern</translation>
+    </message>
+    <message>
+        <source>With NAME alone the endpoint is tested as Harbor has it; with fields it is tested as it would be with them. The exit code is 7 when the test fails.</source>
+        <translation>Mit NAME allein wird der Endpoint getestet, wie Harbor ihn hat; mit Feldern so, wie er damit wäre. Der Exit-Code ist 7, wenn der Test fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>registry endpoints</source>
+        <translation>Registry-Endpoints</translation>
+    </message>
+    <message>
+        <source>list the registry endpoints</source>
+        <translation>die Registry-Endpoints auflisten</translation>
+    </message>
+    <message>
+        <source>show a registry endpoint and the projects that use it</source>
+        <translation>einen Registry-Endpoint und die Projekte zeigen, die ihn verwenden</translation>
+    </message>
+    <message>
+        <source>delete a registry endpoint</source>
+        <translation>einen Registry-Endpoint löschen</translation>
+    </message>
+    <message>
+        <source>the NVIDIA preset: docker-registry, https://nvcr.io, $oauthtoken, verified</source>
+        <translation>die NVIDIA-Vorgabe: docker-registry, https://nvcr.io, $oauthtoken, geprüft</translation>
+    </message>
+    <message>
+        <source>the provider, in Harbor&apos;s words, such as docker-registry</source>
+        <translation>der Provider in Harbors Worten, etwa docker-registry</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s address, with https://</source>
+        <translation>die Adresse des Upstreams, mit https://</translation>
+    </message>
+    <message>
+        <source>the account at the upstream; for nvcr.io $oauthtoken</source>
+        <translation>das Konto beim Upstream; für nvcr.io $oauthtoken</translation>
+    </message>
+    <message>
+        <source>the account&apos;s secret, for NVIDIA the NGC API key, is in this file; - is standard input</source>
+        <translation>das Secret des Kontos, für NVIDIA der NGC-API-Schlüssel, steht in dieser Datei; - ist die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>wofür er da ist</translation>
+    </message>
+    <message>
+        <source>Harbor does not verify the upstream&apos;s certificate</source>
+        <translation>Harbor prüft das Zertifikat des Upstreams nicht</translation>
+    </message>
+    <message>
+        <source>PEM file with the CA of the upstream&apos;s certificate (Harbor 2.15 on)</source>
+        <translation>PEM-Datei mit der CA des Upstream-Zertifikats (ab Harbor 2.15)</translation>
+    </message>
+    <message>
+        <source>--insecure and --verify contradict one another; give one of them.</source>
+        <translation>--insecure und --verify widersprechen sich; eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>--nvidia sets provider and address; leave out --type and --url.</source>
+        <translation>--nvidia setzt Provider und Adresse; --type und --url weglassen.</translation>
+    </message>
+    <message>
+        <source>--key-file and --secret-file cannot both be standard input.</source>
+        <translation>--key-file und --secret-file können nicht beide die Standardeingabe sein.</translation>
+    </message>
+    <message>
+        <source>yes, with its own CA</source>
+        <translation>ja, mit eigener CA</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Access ID</source>
+        <translation>Access-ID</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>kept by Harbor</source>
+        <translation>bei Harbor gespeichert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Certificate verified</source>
+        <translation>Zertifikat geprüft</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation>… und mehr</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>no project</source>
+        <translation>kein Projekt</translation>
+    </message>
+    <message>
+        <source>Most likely first:</source>
+        <translation>Am wahrscheinlichsten zuerst:</translation>
+    </message>
+    <message>
+        <source>Harbor said (HTTP %1): “%2”</source>
+        <translation>Harbor sagte (HTTP %1): „%2“</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be read: %3.</source>
+        <translation>%1: %2 kann nicht gelesen werden: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is too large to be what is wanted here.</source>
+        <translation>%1: %2 ist zu groß für das, was hier gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1 name different Harbors; give one of them.</source>
+        <translation>%1 nennen verschiedene Harbors; eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>%1 goes with --url; a profile has its own account and trust.</source>
+        <translation>%1 gehört zu --url; ein Profil hat eigenes Konto und Vertrauen.</translation>
+    </message>
+    <message>
+        <source>--secret-file does not go with --demo, which knows its own password.</source>
+        <translation>--secret-file passt nicht zu --demo, das sein eigenes Passwort kennt.</translation>
+    </message>
+    <message>
+        <source>%1 contradict one another; give one of them.</source>
+        <translation>%1 widersprechen sich; eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>--pin takes a SHA-256 fingerprint: 64 hexadecimal digits, with or without colons.</source>
+        <translation>--pin nimmt einen SHA-256-Fingerabdruck: 64 Hexadezimalziffern, mit oder ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>--url: %1 is plain http, which shows the password to everybody on the way; use https://, or confirm plain http once in Berth&apos;s window and use that --profile.</source>
+        <translation>--url: %1 ist unverschlüsseltes http und zeigt das Passwort jedem auf dem Weg; https:// verwenden, oder http einmal in Berths Fenster bestätigen und dieses --profile verwenden.</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>Secret von %1</translation>
+    </message>
+    <message>
+        <source>--url needs --secret-file as well; - is standard input.</source>
+        <translation>--url braucht auch --secret-file; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”; berth-cli profile add makes one.</source>
+        <translation>Das Profil „%1“ gibt es nicht; berth-cli profile add legt eines an.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”; there is %2.</source>
+        <translation>Das Profil „%1“ gibt es nicht; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>No Harbor is named, and there is no profile: give --url, --user and --secret-file, make a profile with berth-cli profile add, or try --demo.</source>
+        <translation>Kein Harbor genannt, und es gibt kein Profil: --url, --user und --secret-file angeben, mit berth-cli profile add ein Profil anlegen, oder --demo ausprobieren.</translation>
+    </message>
+    <message>
+        <source>No Harbor is named, and there are several profiles: give --profile with one of %1.</source>
+        <translation>Kein Harbor genannt, und es gibt mehrere Profile: --profile mit einem von %1 angeben.</translation>
+    </message>
+    <message>
+        <source>--url needs --user as well: a user name, or a robot account&apos;s full name.</source>
+        <translation>--url braucht auch --user: einen Benutzernamen oder den vollen Namen eines Roboterkontos.</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning here: the key belongs to a --profile.</source>
+        <translation>%1 hat hier keine Bedeutung: der Schlüssel gehört zu einem --profile.</translation>
+    </message>
+    <message>
+        <source>--timeout takes whole seconds from 1 to 3600.</source>
+        <translation>--timeout nimmt ganze Sekunden von 1 bis 3600.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Vermerkt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>--expires takes a date such as 2027-01-31.</source>
+        <translation>--expires nimmt ein Datum wie 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Give the key with --key-file; - is standard input.</source>
+        <translation>Den Schlüssel mit --key-file angeben; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>NGC API key</source>
+        <translation>NGC-API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>NGC key of profile</source>
+        <translation>NGC-Schlüssel des Profils</translation>
+    </message>
+    <message>
+        <source>Forget the NGC key of profile %1?</source>
+        <translation>NGC-Schlüssel des Profils %1 vergessen?</translation>
+    </message>
+    <message>
+        <source>The NGC key is gone from the keychain. Endpoints in Harbor keep theirs.</source>
+        <translation>Der NGC-Schlüssel ist aus dem Schlüsselbund entfernt. Endpoints in Harbor behalten ihren.</translation>
+    </message>
+    <message>
+        <source>The key belongs to a profile: --profile names it where there are several.</source>
+        <translation>Der Schlüssel gehört zu einem Profil: --profile nennt es, wo es mehrere gibt.</translation>
+    </message>
+    <message>
+        <source>the NGC API key in the keychain</source>
+        <translation>der NGC-API-Schlüssel im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>keep the NGC API key in the keychain</source>
+        <translation>den NGC-API-Schlüssel im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>the key is in this file; - is standard input; asked for on a terminal unless given</source>
+        <translation>der Schlüssel steht in dieser Datei; - ist die Standardeingabe; ohne Angabe wird am Terminal gefragt</translation>
+    </message>
+    <message>
+        <source>the day it expires, as a note to yourself</source>
+        <translation>der Tag, an dem er abläuft, als eigener Vermerk</translation>
+    </message>
+    <message>
+        <source>show the key&apos;s kind, length and last four characters</source>
+        <translation>Art, Länge und letzte vier Zeichen des Schlüssels zeigen</translation>
+    </message>
+    <message>
+        <source>remove the key from the keychain</source>
+        <translation>den Schlüssel aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>what this computer trusts</source>
+        <translation>dem dieser Rechner vertraut</translation>
+    </message>
+    <message>
+        <source>its own CA</source>
+        <translation>eigene CA</translation>
+    </message>
+    <message>
+        <source>one certificate</source>
+        <translation>ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Trusts</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>NGC key</source>
+        <translation>NGC-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The profile is kept. %1</source>
+        <translation>Das Profil ist gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>The profile is kept; its secret is not. %1</source>
+        <translation>Das Profil ist gespeichert; sein Secret nicht. %1</translation>
+    </message>
+    <message>
+        <source>%1 Until then, give --secret-file with --profile.</source>
+        <translation>%1 Bis dahin --secret-file mit --profile angeben.</translation>
+    </message>
+    <message>
+        <source>Say which Harbor: --url, --user and --secret-file.</source>
+        <translation>Angeben, welcher Harbor: --url, --user und --secret-file.</translation>
+    </message>
+    <message>
+        <source>Remove profile %1 with its secrets? Harbor itself stays as it is.</source>
+        <translation>Profil %1 mit seinen Secrets entfernen? Harbor selbst bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The profile and its secrets are gone.</source>
+        <translation>Das Profil und seine Secrets sind entfernt.</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s name</source>
+        <translation>der Name des Profils</translation>
+    </message>
+    <message>
+        <source>Harbors that Berth remembers</source>
+        <translation>Harbors, die Berth sich merkt</translation>
+    </message>
+    <message>
+        <source>list the profiles</source>
+        <translation>die Profile auflisten</translation>
+    </message>
+    <message>
+        <source>show a profile</source>
+        <translation>ein Profil zeigen</translation>
+    </message>
+    <message>
+        <source>sign in, then keep the profile, and its secret in the keychain</source>
+        <translation>anmelden, dann das Profil speichern, und sein Secret im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>forget a profile with its secrets</source>
+        <translation>ein Profil mit seinen Secrets vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>create project %1</source>
+        <translation>Projekt %1 anlegen</translation>
+    </message>
+    <message>
+        <source>update project %1</source>
+        <translation>Projekt %1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete project %1?</source>
+        <translation>Projekt %1 löschen?</translation>
+    </message>
+    <message>
+        <source>delete project %1</source>
+        <translation>Projekt %1 löschen</translation>
+    </message>
+    <message>
+        <source>the project&apos;s name</source>
+        <translation>der Name des Projekts</translation>
+    </message>
+    <message>
+        <source>create a proxy-cache project, or without --endpoint a normal one</source>
+        <translation>ein Proxy-Cache-Projekt anlegen, oder ohne --endpoint ein normales</translation>
+    </message>
+    <message>
+        <source>SIZE is -1 for no limit, a number of bytes, or a number with KiB, MiB, GiB or TiB. Harbor itself deletes from a proxy cache what nobody pulled for 7 days (harbor, the default); DAYS is another number of them, keep deletes nothing.</source>
+        <translation>SIZE ist -1 für keine Grenze, eine Anzahl Bytes, oder eine Zahl mit KiB, MiB, GiB oder TiB. Harbor selbst löscht aus einem Proxy-Cache, was 7 Tage niemand geholt hat (harbor, der Standard); DAYS ist eine andere Anzahl Tage, keep löscht nichts.</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>list the projects</source>
+        <translation>die Projekte auflisten</translation>
+    </message>
+    <message>
+        <source>only proxy-cache projects</source>
+        <translation>nur Proxy-Cache-Projekte</translation>
+    </message>
+    <message>
+        <source>show a project with its quota, retention and endpoint</source>
+        <translation>ein Projekt mit Kontingent, Aufbewahrung und Endpoint zeigen</translation>
+    </message>
+    <message>
+        <source>change a project; only what is named changes</source>
+        <translation>ein Projekt ändern; nur Genanntes ändert sich</translation>
+    </message>
+    <message>
+        <source>Name and endpoint of a project cannot change; Harbor has no way to do it.</source>
+        <translation>Name und Endpoint eines Projekts lassen sich nicht ändern; Harbor hat keinen Weg dafür.</translation>
+    </message>
+    <message>
+        <source>delete a project</source>
+        <translation>ein Projekt löschen</translation>
+    </message>
+    <message>
+        <source>its repositories too, or Harbor refuses</source>
+        <translation>auch seine Repositories, sonst lehnt Harbor ab</translation>
+    </message>
+    <message>
+        <source>“%1” is neither keep, harbor nor a number of days from 1 to 36500.</source>
+        <translation>„%1“ ist weder keep noch harbor noch eine Anzahl Tage von 1 bis 36500.</translation>
+    </message>
+    <message>
+        <source>--public and --private contradict one another; give one of them.</source>
+        <translation>--public und --private widersprechen sich; eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>the registry endpoint it is the proxy cache of</source>
+        <translation>der Registry-Endpoint, dessen Proxy-Cache es ist</translation>
+    </message>
+    <message>
+        <source>everybody may pull without signing in</source>
+        <translation>jeder darf ohne Anmeldung holen</translation>
+    </message>
+    <message>
+        <source>how much it may hold; -1, no limit, unless given</source>
+        <translation>wie viel es enthalten darf; ohne Angabe -1, keine Grenze</translation>
+    </message>
+    <message>
+        <source>how long what nobody pulls stays in a proxy cache</source>
+        <translation>wie lange in einem Proxy-Cache bleibt, was niemand holt</translation>
+    </message>
+    <message>
+        <source>kilobits per second from the upstream, -1 for no limit (Harbor 2.12 on)</source>
+        <translation>Kilobit pro Sekunde vom Upstream, -1 für keine Grenze (ab Harbor 2.12)</translation>
+    </message>
+    <message>
+        <source>connections to the upstream at a time, -1 for no limit (Harbor 2.14.1 on)</source>
+        <translation>gleichzeitige Verbindungen zum Upstream, -1 für keine Grenze (ab Harbor 2.14.1)</translation>
+    </message>
+    <message>
+        <source>only members may pull</source>
+        <translation>nur Mitglieder dürfen holen</translation>
+    </message>
+    <message>
+        <source>--endpoint: name a registry endpoint, or leave it out.</source>
+        <translation>--endpoint: einen Registry-Endpoint nennen, oder weglassen.</translation>
+    </message>
+    <message>
+        <source>--%1 is for proxy-cache projects: name the upstream with --endpoint as well.</source>
+        <translation>--%1 gilt für Proxy-Cache-Projekte: auch Upstream mit --endpoint nennen.</translation>
+    </message>
+    <message>
+        <source>Say what to change; berth-cli help project update lists the fields.</source>
+        <translation>Angeben, was zu ändern ist; berth-cli help project update listet die Felder auf.</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>endpoint %1</source>
+        <translation>Endpoint %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Proxy of</source>
+        <translation>Proxy von</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositories</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 projects are listed.</source>
+        <translation>Nur die ersten %1 von %2 Projekten sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Endpoint&apos;s status</source>
+        <translation>Status des Endpoints</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 used of %2</source>
+        <translation>%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Upstream connections</source>
+        <translation>Upstream-Verbindungen</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 repositories are listed; narrow them down with --match.</source>
+        <translation>Nur die ersten %1 von %2 Repositories sind aufgelistet; mit --match eingrenzen.</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>Artefakte</translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>--sort takes one of %1.</source>
+        <translation>--sort nimmt eines von %1.</translation>
+    </message>
+    <message>
+        <source>--match: Harbor cannot look for a comma; leave it out.</source>
+        <translation>--match: nach einem Komma kann Harbor nicht suchen; weglassen.</translation>
+    </message>
+    <message>
+        <source>Reading the repositories of %1 …</source>
+        <translation>Die Repositories von %1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>repositories</source>
+        <translation>Repositories</translation>
+    </message>
+    <message>
+        <source>list the repositories of a project, however many</source>
+        <translation>die Repositories eines Projekts auflisten, wie viele es auch sind</translation>
+    </message>
+    <message>
+        <source>only those whose name contains the text; case does not matter</source>
+        <translation>nur die, deren Name den Text enthält; Groß- und Kleinschreibung ist gleich</translation>
+    </message>
+    <message>
+        <source>name, creation_time, update_time or pull_count; - in front turns it round</source>
+        <translation>name, creation_time, update_time oder pull_count; - davor dreht um</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2” here, or this account may not see it.</source>
+        <translation>%1 „%2“ gibt es hier nicht, oder dieses Konto darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>Request-ID: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht erledigt</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: the secret is longer than 64 KiB; give the file that holds it alone.</source>
+        <translation>%1: das Secret ist länger als 64 KiB; die Datei angeben, die nur das Secret enthält.</translation>
+    </message>
+    <message>
+        <source>%1: the secret is empty; put it into the file, on one line.</source>
+        <translation>%1: das Secret ist leer; in die Datei schreiben, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>%1: this is a binary file; give a text file that holds the secret alone.</source>
+        <translation>%1: das ist eine Binärdatei; eine Textdatei angeben, die nur das Secret enthält.</translation>
+    </message>
+    <message>
+        <source>%1: others can read %2; chmod 600 makes it yours alone.</source>
+        <translation>%1: andere können %2 lesen; chmod 600 beschränkt sie auf den Besitzer.</translation>
+    </message>
+    <message>
+        <source>%1 names no file; - is standard input.</source>
+        <translation>%1 nennt keine Datei; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Harbor</source>
+        <translation>Harbor</translation>
+    </message>
+    <message>
+        <source>Image names start with</source>
+        <translation>Image-Namen beginnen mit</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Zu wissen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>show version, account, rights, read-only mode and health</source>
+        <translation>Version, Konto, Rechte, Nur-Lesen-Modus und Zustand zeigen</translation>
     </message>
 </context>
 <context>
