@@ -25,7 +25,8 @@ QList<DemoAccount> demoAccounts(const QByteArray &seed)
     for (const QJsonValue &person : people)
         accounts +=
             DemoAccount{person[u"name"_s].toString(), person[u"password"_s].toString(), person[u"admin"_s].toBool()};
-    std::ranges::stable_partition(accounts, &DemoAccount::admin);
+    // Not std::ranges: clang 14 cannot make a range of a QList.
+    std::stable_partition(accounts.begin(), accounts.end(), [](const DemoAccount &account) { return account.admin; });
     const QJsonArray robots = object.value(u"robots"_s).toArray();
     for (const QJsonValue &robot : robots)
         accounts +=
