@@ -161,6 +161,8 @@ public:
     /** @p inner is shown under the explanation and enabled while this choice is on. */
     void addChoice(
         const QString &value, const QString &text, const QString &explanation = {}, QWidget *inner = nullptr);
+    /** The person changed something in an @p inner widget: the form is not as it was. */
+    void innerEdited() { edited(); }
     [[nodiscard]] QString text() const override;
 
 protected:

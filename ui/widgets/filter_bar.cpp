@@ -66,6 +66,13 @@ void FilterBar::setCount(const QString &text)
     m_count->setText(text);
 }
 
+void FilterBar::setSearch(const QString &text)
+{
+    const QSignalBlocker quiet(m_search);
+    m_search->setText(text);
+    m_later.stop();
+}
+
 void FilterBar::clear()
 {
     const QSignalBlocker quiet(m_search);

@@ -32,6 +32,8 @@ public:
     void addWidget(QWidget *widget);
     /** "4 of 4", "100 so far". */
     void setCount(const QString &text);
+    /** Shows @p text as what is searched for, without a signal. */
+    void setSearch(const QString &text);
     /** Everything back to "any" and empty, without a signal. */
     void clear();
 

@@ -363,6 +363,13 @@ void TablePage::updateSelection()
     Q_EMIT currentChanged(id);
 }
 
+void TablePage::setSearch(const QString &text)
+{
+    m_filters->setSearch(text);
+    if (m_source.search)
+        m_source.search(text);
+}
+
 void TablePage::clearFilters()
 {
     m_filters->clear();

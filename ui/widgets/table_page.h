@@ -66,6 +66,10 @@ public:
     void addRowSeparator();
 
     void setSearchPlaceholder(const QString &text);
+    /** Types @p text into the search for the person and asks at once, so that what is searched for can be seen. */
+    void setSearch(const QString &text);
+    /** Search and filters off, on screen and in the list. */
+    void clearFilters();
     /** "Provider: any ▾"; the value goes to ListSource::filter under @p field. */
     QComboBox *addFilter(const QString &field, const QString &label, const QList<FilterChoice> &choices);
     /** Something else for the filter row. */
@@ -104,7 +108,6 @@ private:
     void updateState();
     void updateCount();
     void updateSelection();
-    void clearFilters();
     void restoreSelection();
     [[nodiscard]] QHeaderView *header() const;
     [[nodiscard]] bool hasRows() const;
