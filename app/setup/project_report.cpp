@@ -17,6 +17,27 @@ QString shownName(const QString &name)
     return displayText(name, 80);
 }
 
+/** What a step is about, in words; empty for the project itself. */
+QString stepName(const QString &step)
+{
+    if (step == "retention"_L1)
+        return QCoreApplication::translate("Project", "Retention");
+    if (step == "quota"_L1)
+        return QCoreApplication::translate("Project", "Storage quota");
+    if (step == "settings"_L1)
+        return QCoreApplication::translate("Project", "Settings");
+    return {};
+}
+
+/** The step's sentence, with its name where the sentence is only Harbor's refusal. */
+QString namedSentence(const StepResult &step)
+{
+    const QString name = stepName(step.step);
+    return name.isEmpty() ? step.sentence
+                          : QCoreApplication::translate("Project", "%1: %2", "a part of a change: what became of it")
+                                .arg(name, step.sentence);
+}
+
 } // namespace
 
 ChangeReport reportOn(const harbor::Project &project, const QString &sentence)
@@ -57,7 +78,7 @@ void conclude(ChangeReport &report, const QString &allDone)
             names.append(step.sentence);
     }
     report.sentence = QCoreApplication::translate("Project", "Project “%1” was changed in part. Done: %2 Not done: %3")
-                          .arg(shownName(report.object), names.join(u' '), broken->sentence);
+                          .arg(shownName(report.object), names.join(u' '), namedSentence(*broken));
 }
 
 Result<ChangeReport> doubtOrError(Error error, ChangeReport report)
