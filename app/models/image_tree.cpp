@@ -36,13 +36,10 @@ ImageTree::~ImageTree() = default;
 void ImageTree::setProject(const QString &project)
 {
     m_latest.cancel();
+    m_status.reset();
     drop();
     m_project = project;
-    m_search.clear();
-    m_status.setFiltered(false);
-    if (project.isEmpty())
-        m_status.reset();
-    else
+    if (!project.isEmpty())
         ask(1);
 }
 
@@ -91,6 +88,19 @@ void ImageTree::reload(const QModelIndex &repository)
     node->page = 1;
     node->complete = false;
     askArtifacts(*node);
+}
+
+void ImageTree::opened(const QModelIndex &repository)
+{
+    Node *node = nodeAt(repository);
+    if (node && node->failed)
+        askArtifacts(*node);
+}
+
+bool ImageTree::isReading(const QModelIndex &repository) const
+{
+    const Node *node = nodeAt(repository);
+    return node && node->latest.busy();
 }
 
 void ImageTree::ask(int page)
@@ -279,7 +289,7 @@ bool ImageTree::canFetchMore(const QModelIndex &parent) const
     if (!parent.isValid())
         return m_status.state() == LoadState::Idle && !m_complete && !m_nodes.empty();
     const Node *node = parent.column() == 0 ? nodeAt(parent) : nullptr;
-    return node && !node->complete && !node->latest.busy();
+    return node && !node->complete && !node->failed && !node->latest.busy();
 }
 
 void ImageTree::fetchMore(const QModelIndex &parent)
@@ -303,7 +313,7 @@ void ImageTree::sort(int column, Qt::SortOrder order)
 
 QString ImageTree::repositorySort() const
 {
-    // Repositories have a name, and a time that every pull moves; for the other columns the newest stay on top.
+    // Repositories have a name, and a time that every pull moves; for what only artifacts have they go by name.
     const QString minus = m_sortOrder == Qt::DescendingOrder ? u"-"_s : QString();
     if (m_sortColumn == Name)
         return minus + u"name"_s;
@@ -352,6 +362,8 @@ QVariant ImageTree::repositoryCell(const Node &node, int column, int role) const
     case Pulled:
         if (role == Qt::ToolTipRole)
             return cellTip(tr("Pulls of the whole repository"));
+        if (role == Qt::TextAlignmentRole)
+            return QVariant::fromValue(cellAlignment(ColumnKind::Time)); // as the times under it
         return cellData(ColumnKind::Text, tr("%n pulls", nullptr, static_cast<int>(repository.pullCount)), role);
     case Cached:
         return cellData(ColumnKind::Time, repository.created, role);
@@ -381,10 +393,14 @@ QVariant ImageTree::artifactCell(const Node &node, const harbor::Artifact &artif
         return cellData(ColumnKind::Digest, artifact.digest, role);
     case Platforms: {
         QStringList platforms;
-        for (const harbor::Platform &platform : artifact.platforms())
-            platforms.append(displayText(platform.text(), 60));
+        for (const harbor::Platform &platform : artifact.platforms()) {
+            const QString text = displayText(platform.text(), 60);
+            // Nearly all are for Linux: the narrow column says only what differs, the tip all of it.
+            const bool brief = role == Qt::DisplayRole && text.startsWith("linux/"_L1);
+            platforms.append(brief ? text.sliced(6) : text);
+        }
         const QString text = platforms.isEmpty() ? displayText(artifact.type, 40).toLower() : platforms.join(u", "_s);
-        return cellData(ColumnKind::Text, text, role);
+        return role == Qt::ToolTipRole ? QVariant(cellTip(text)) : cellData(ColumnKind::Text, text, role);
     }
     case Size:
         return cellData(ColumnKind::Size, artifact.size, role);
@@ -409,10 +425,10 @@ QVariant ImageTree::headerData(int section, Qt::Orientation orientation, int rol
     const QList<Head> heads{
         {"name", tr("Repository and artifact"), ColumnKind::Title, 36},
         {"digest", tr("Digest"), ColumnKind::Digest, 14},
-        {"platforms", tr("Platforms"), ColumnKind::Text, 24},
-        {"size", tr("Size"), ColumnKind::Size, 0},
-        {"pulled", tr("Last pulled"), ColumnKind::Time, 0},
-        {"cached", tr("Cached"), ColumnKind::Time, 0},
+        {"platforms", tr("Platforms"), ColumnKind::Text, 12},
+        {"size", tr("Size"), ColumnKind::Size, 9}, // repositories have none to measure by
+        {"pulled", tr("Last pulled"), ColumnKind::Time, 12},
+        {"cached", tr("Cached"), ColumnKind::Time, 12},
     };
     if (orientation != Qt::Horizontal || section < 0 || section >= heads.size())
         return {};

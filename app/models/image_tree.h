@@ -26,7 +26,7 @@ public:
     ~ImageTree() override;
     Q_DISABLE_COPY_MOVE(ImageTree)
 
-    /** Drops everything and asks for the repositories of @p project. */
+    /** Drops everything and asks for the repositories of @p project; search and filter stay, as they stay on screen. */
     void setProject(const QString &project);
     [[nodiscard]] const QString &project() const { return m_project; }
     [[nodiscard]] ListStatus *status() { return &m_status; }
@@ -39,8 +39,13 @@ public:
     /** Which artifacts of each repository: "", "tags=*" or "tags=nil" (harbor-api.md §5.3). */
     void setArtifactFilter(const QString &q);
     void clearFilters();
-    /** Asks for the artifacts of one repository again, e.g. after one was deleted. */
+    /** Asks for the artifacts of one repository again, from the first page on. */
     void reload(const QModelIndex &repository);
+    /** The person opened it: asks again where asking has failed, which nothing else does. */
+    void opened(const QModelIndex &repository);
+    /** Whether artifacts of it are on their way. */
+    [[nodiscard]] bool isReading(const QModelIndex &repository) const;
+    [[nodiscard]] bool hasArtifactFilter() const { return !m_artifactFilter.isEmpty(); }
 
     [[nodiscard]] const harbor::Repository *repositoryAt(const QModelIndex &index) const; ///< of an artifact: its own
     [[nodiscard]] const harbor::Artifact *artifactAt(const QModelIndex &index) const;

@@ -167,6 +167,9 @@ void ImageDetails::addPlatforms(const harbor::Artifact &index)
     m_platforms->setHorizontalHeaderLabels({tr("Platform"), tr("Digest")});
     m_platforms->verticalHeader()->hide();
     m_platforms->horizontalHeader()->setStretchLastSection(true);
+    m_platforms->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_platforms->setShowGrid(false);
+    m_platforms->setTabKeyNavigation(false);
     m_platforms->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_platforms->setSelectionMode(QAbstractItemView::SingleSelection);
     m_platforms->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -2,6 +2,7 @@
 
 #include "app/core/text.h"
 #include "app/session/session.h"
+#include "app/setup/project_changes.h"
 #include "ui/images/image_details.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/notice_bar.h"
@@ -45,9 +46,20 @@ ImagesPage::ImagesPage(PageInfo info, PageContext context, QWidget *parent)
     connect(this, &TablePage::currentChanged, this, &ImagesPage::showDetails);
     connect(m_details, &ImageDetails::useIt, this,
         [this](const QString &reference) { Q_EMIT goTo(page_id::useIt, reference); });
-    connect(m_tree->status(), &ListStatus::changed, this, [this] { goOnTo(m_wanted); });
+    connectTree();
+    connect(&m_session, &Session::factsChanged, this, &ImagesPage::updateActions);
+    const auto profile = m_session.profile();
+    m_wantedProject = profile ? profile->lastProject : QString();
+    loadProjects();
+}
+
+void ImagesPage::connectTree()
+{
+    connect(m_tree, &QAbstractItemModel::modelAboutToBeReset, this, &ImagesPage::keepOpen);
+    connect(m_tree, &QAbstractItemModel::modelReset, this, &ImagesPage::reopen);
     connect(m_tree, &ImageTree::artifactsArrived, this, [this] { goOnTo(m_wanted); });
     connect(m_tree, &ImageTree::artifactsFailed, this, [this](const QString &repository, const Error &error) {
+        m_wanted.clear();
         notices()->showError(
             error, {{tr("Retry"), [this, repository] { m_tree->reload(m_tree->indexOf(repository)); }}});
     });
@@ -57,10 +69,37 @@ ImagesPage::ImagesPage(PageInfo info, PageContext context, QWidget *parent)
                         .arg(displayText(repository)),
             .actions = {{tr("Refresh"), [this] { refresh(); }}}});
     });
-    connect(&m_session, &Session::factsChanged, this, &ImagesPage::updateActions);
-    const auto profile = m_session.profile();
-    m_wantedProject = profile ? profile->lastProject : QString();
-    loadProjects();
+    if (auto *tree = qobject_cast<QTreeView *>(view()))
+        connect(tree, &QTreeView::expanded, m_tree, &ImageTree::opened);
+}
+
+/** Before the list comes anew: what is open and selected, of which the artifacts come one request later. */
+void ImagesPage::keepOpen()
+{
+    const auto *tree = qobject_cast<QTreeView *>(view());
+    m_open.clear();
+    for (int row = 0; row < m_tree->rowCount(); ++row) {
+        const QModelIndex index = m_tree->index(row, 0);
+        if (tree->isExpanded(index))
+            m_open.append(index.data(roles::Id).toString());
+    }
+    m_current = currentId();
+}
+
+void ImagesPage::reopen()
+{
+    auto *tree = qobject_cast<QTreeView *>(view());
+    for (const QString &repository : std::exchange(m_open, {})) {
+        const QModelIndex index = m_tree->indexOf(repository);
+        if (!index.isValid())
+            continue;
+        tree->setExpanded(index, true);
+        if (m_tree->canFetchMore(index))
+            m_tree->fetchMore(index);
+    }
+    if (m_wanted.isEmpty() && m_current.contains(u'@') && m_tree->indexOf(m_current.section(u'@', 0, 0)).isValid())
+        m_wanted = m_current;
+    goOnTo(m_wanted);
 }
 
 void ImagesPage::addActions()
@@ -101,6 +140,8 @@ bool ImagesPage::openObject(const QString &id)
     const QString project = id.section(u'/', 0, 0);
     m_wanted = id.contains(u'/') ? id : QString();
     m_wantedProject = project;
+    if (m_tree->status()->isFiltered() || m_tree->hasArtifactFilter())
+        clearFilters();
     const int row = m_projects->findData(project);
     if (row < 0) {
         loadProjects();
@@ -132,10 +173,13 @@ void ImagesPage::fillProjects(const QList<harbor::Project> &projects)
     const QString shown = m_tree->project();
     m_projects->clear();
     QString first;
+    qint64 most = 0;
     for (const harbor::Project &project : projects) {
         m_projects->addItem(displayText(project.name, 64), project.name);
-        if (first.isEmpty() && project.isProxy() && project.repoCount > 0)
-            first = project.name; // most come for a cache
+        if (project.isProxy() && project.repoCount > most) {
+            most = project.repoCount;
+            first = project.name; // most people come for the cache that is used most
+        }
     }
     m_projects->setEnabled(!projects.isEmpty());
     if (projects.isEmpty()) {
@@ -156,6 +200,8 @@ void ImagesPage::chooseProject(const QString &name)
 {
     m_session.setLastProject(name);
     m_details->forget();
+    notices()->clear();
+    m_retention.cancel();
     head()->setExplanation(info().explanation);
     m_tree->setProject(name);
     m_summary.start(
@@ -176,12 +222,32 @@ void ImagesPage::explainProject(const harbor::ProjectSummary &summary)
     if (summary.hasQuota)
         parts.append(tr("%1 of %2", "used of limit").arg(sizeText(summary.quotaUsed), quotaText(summary.quotaHard)));
     head()->setExplanation(parts.join(u" · "_s));
-    if (summary.registry && !summary.registry->healthy())
+    if (summary.registry && summary.registry->healthy())
+        return explainRetention(m_tree->project());
+    if (summary.registry)
         notices()->showNotice({.tone = Tone::Warning,
             .text = tr("The endpoint %1 is unhealthy: Harbor serves what is cached and fetches nothing new.")
                         .arg(displayText(summary.registry->name, 60)),
             .actions = {{tr("Show endpoint"),
                 [this, id = summary.registry->id] { Q_EMIT goTo(page_id::endpoints, QString::number(id)); }}}});
+}
+
+void ImagesPage::explainRetention(const QString &project)
+{
+    if (m_warned.contains(project))
+        return;
+    m_retention.start(
+        ProjectChanges(m_session.changes()).state(project), this, [this, project](const Result<ProjectState> &state) {
+            using Kind = harbor::RetentionChoice::Kind;
+            if (!state || !state->retention || state->retention->choice().kind != Kind::Harbor
+                || state->project.repoCount == 0 || notices()->isShowing())
+                return;
+            m_warned.insert(project);
+            notices()->showNotice({.tone = Tone::Warning,
+                .text = tr("By Harbor's own rule, images here that nobody pulled for 7 days leave at midnight."),
+                .actions = {{tr("Keep them longer…"),
+                    [this, project] { Q_EMIT goTo(page_id::projects, u"edit:"_s + project); }, u"changeRetention"_s}}});
+        });
 }
 
 void ImagesPage::showDetails()
@@ -203,7 +269,7 @@ void ImagesPage::updateActions()
     const harbor::Artifact *artifact = m_tree->artifactAt(currentIndex());
     m_copyTag->setEnabled(artifact && !artifact->tags.isEmpty());
     m_copyDigest->setEnabled(artifact);
-    m_delete->setEnabled(m_tree->repositoryAt(currentIndex()) && !m_session.readOnly());
+    m_delete->setEnabled(m_tree->repositoryAt(currentIndex()) && !m_session.readOnly() && !m_changing);
     m_delete->setToolTip(m_session.readOnly()
             ? tr("Harbor is in read-only mode: it refuses changes until an administrator ends it.")
             : m_delete->text());
@@ -218,16 +284,19 @@ void ImagesPage::goOnTo(const QString &id)
     if (!repository.isValid()) {
         // Not among what has arrived: let the server look for it, once.
         const QString name = id.section(u'@', 0, 0).section(u'/', 1);
-        if (m_tree->status()->isFiltered())
-            m_wanted.clear();
-        else
-            m_tree->setSearch(name);
+        if (!m_tree->status()->isFiltered())
+            return setSearch(name);
+        m_wanted.clear();
+        notices()->showNotice({.tone = Tone::Warning,
+            .text = tr("%1 is not in this project: it was deleted, or never cached.").arg(displayText(name))});
         return;
     }
     const QModelIndex found = m_tree->indexOf(id);
     tree->setExpanded(repository, true);
     if (!found.isValid() && m_tree->canFetchMore(repository))
-        return m_tree->fetchMore(repository);
+        m_tree->fetchMore(repository);
+    if (!found.isValid() && m_tree->isReading(repository))
+        return; // it may be among what is on its way
     m_wanted.clear();
     tree->setCurrentIndex(found.isValid() ? found : repository);
     tree->scrollTo(tree->currentIndex());
@@ -310,8 +379,10 @@ void ImagesPage::confirmRepository(const QString &repository, const RemovalPlan 
 
 void ImagesPage::run(const Call<ChangeReport> &change)
 {
-    m_delete->setEnabled(false);
+    m_changing = true;
+    updateActions();
     change.then(this, [this](const Result<ChangeReport> &report) {
+        m_changing = false;
         if (!report)
             notices()->showError(report.error());
         else

@@ -6,6 +6,8 @@
 #include "ui/widgets/page_context.h"
 #include "ui/widgets/table_page.h"
 
+#include <QSet>
+
 class QComboBox;
 
 namespace berth::ui {
@@ -30,6 +32,10 @@ private:
     void fillProjects(const QList<harbor::Project> &projects);
     void chooseProject(const QString &name);
     void explainProject(const harbor::ProjectSummary &summary);
+    void explainRetention(const QString &project);
+    void connectTree();
+    void keepOpen();
+    void reopen();
     void showDetails();
     void goOnTo(const QString &id);
     void copy(bool byDigest);
@@ -49,8 +55,13 @@ private:
     QAction *m_delete = nullptr;
     QString m_wantedProject;
     QString m_wanted; ///< an object to go to as soon as it has arrived
+    QStringList m_open; ///< repositories that were open before the list came anew
+    QString m_current; ///< what was selected then
+    QSet<QString> m_warned; ///< projects whose retention was pointed out in this run
+    bool m_changing = false; ///< a delete is on its way
     Latest m_projectList;
     Latest m_summary;
+    Latest m_retention;
     Latest m_plan;
 };
 
