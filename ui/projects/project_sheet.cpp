@@ -76,6 +76,7 @@ void ProjectSheet::buildProxyFields()
     m_days->setRange(1, longestRetentionDays);
     m_days->setValue(30);
     m_days->setSuffix(tr(" days", "unit behind a number"));
+    connect(m_days, &QSpinBox::valueChanged, m_retention, &RadioField::innerEdited);
     line->addWidget(m_days);
     line->addStretch(1);
     m_retention->addChoice(u"harbor"_s, tr("Harbor's own rule: 7 days after the last pull"),
@@ -317,6 +318,10 @@ ProjectEdit ProjectSheet::edit() const
     if (edit.settings.filterPattern == m_filled.filterPattern && edit.settings.filterKind == m_filled.filterKind) {
         edit.settings.filterPattern.reset();
         edit.settings.filterKind.reset();
+    } else if (!edit.settings.filterPattern) {
+        // An empty pattern lets everything through; its kind must stay a valid one (harbor-api.md §4.2).
+        edit.settings.filterPattern = QString();
+        edit.settings.filterKind = m_filterKind->text();
     }
     if (m_stored->quota) {
         const auto quota = rules::parseQuota(m_quota->text());

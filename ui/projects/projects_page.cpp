@@ -55,6 +55,12 @@ ProjectsPage::ProjectsPage(PageInfo info, PageContext context, QWidget *parent)
 
 bool ProjectsPage::openObject(const QString &id)
 {
+    if (id.startsWith("edit:"_L1)) {
+        selectWhenThere(id.mid(5));
+        if (!m_edit->property("refused").toBool())
+            edit(id.mid(5));
+        return true;
+    }
     if (!id.startsWith("new:"_L1))
         return TablePage::openObject(id);
     if (m_new->isEnabled())
@@ -84,7 +90,7 @@ void ProjectsPage::addActions()
     m_images =
         make(u"projectImages"_s, tr("Show images"), Icon::Image, [this] { Q_EMIT goTo(page_id::images, currentId()); });
     m_useIt = make(u"useProject"_s, tr("Use it"), Icon::UseIt, [this] { Q_EMIT goTo(page_id::useIt, currentId()); });
-    m_edit = make(u"editProject"_s, tr("Edit…"), Icon::Edit, [this] { editCurrent(); });
+    m_edit = make(u"editProject"_s, tr("Edit…"), Icon::Edit, [this] { edit(currentId()); });
     m_delete = make(u"deleteProject"_s, tr("Delete…"), Icon::Trash, [this] { askToDelete(); });
     addPageAction(m_new, ButtonRole::Primary);
     addRowAction(m_images, Key::Open);
@@ -120,7 +126,7 @@ void ProjectsPage::showDetails()
 {
     const ProjectRow *row = current();
     for (QAction *action : {m_edit, m_delete})
-        action->setEnabled(row && !action->property("refused").toBool());
+        action->setEnabled(row && row->project.name != m_removing && !action->property("refused").toBool());
     if (!row)
         return;
     m_session.setLastProject(row->project.name);
@@ -132,18 +138,16 @@ void ProjectsPage::showDetails()
         });
 }
 
-void ProjectsPage::editCurrent()
+void ProjectsPage::edit(const QString &name)
 {
-    const ProjectRow *row = current();
-    if (!row)
+    if (name.isEmpty())
         return;
-    m_running.start(
-        ProjectChanges(m_session.changes()).state(row->project.name), this, [this](const Result<ProjectState> &state) {
-            if (state)
-                m_form->openEdit(*state);
-            else
-                notices()->showError(state.error());
-        });
+    m_running.start(ProjectChanges(m_session.changes()).state(name), this, [this](const Result<ProjectState> &state) {
+        if (state)
+            m_form->openEdit(*state);
+        else
+            notices()->showError(state.error());
+    });
 }
 
 void ProjectsPage::askToDelete()
@@ -187,19 +191,27 @@ void ProjectsPage::confirmDelete(const harbor::Project &project, const ProjectCo
 
 void ProjectsPage::remove(const harbor::Project &project, bool withContent)
 {
-    m_delete->setEnabled(false);
+    m_removing = project.name;
+    showDetails();
     const auto call = ProjectChanges(m_session.changes()).remove(project, withContent);
     const QPointer<Task> task =
         m_tasks.start(tr("Delete project %1").arg(displayText(project.name, 64)), [call] { call.cancel(); });
     call.then(this, [this, task](const Result<ChangeReport> &report) {
         const bool good = report && report->done();
-        const QString sentence = report ? report->sentence : describe(report.error()).what;
-        if (task)
-            task->finish(good ? Task::State::Done : Task::State::Failed, sentence);
-        if (report)
+        const bool cancelled = !report && report.error().kind == ErrorKind::Cancelled;
+        const QString sentence = cancelled ? tr("Cancelled. What was deleted until then stays deleted.")
+            : report                       ? report->sentence
+                                           : describe(report.error()).what;
+        if (task) {
+            task->finish(cancelled ? Task::State::Cancelled : good ? Task::State::Done : Task::State::Failed, sentence);
+        }
+        if (cancelled)
+            notices()->showNotice({.tone = Tone::Warning, .text = sentence});
+        else if (report)
             showReport(*report);
         else
             notices()->showError(report.error());
+        m_removing.clear();
         refresh();
         showDetails();
     });
@@ -212,7 +224,8 @@ void ProjectsPage::showReport(const ChangeReport &report)
     for (const Deviation &deviation : report.deviations)
         lines.append(deviation.sentence);
     for (const StepResult &step : report.steps) {
-        if (step.state != StepResult::State::Done && !step.sentence.isEmpty())
+        if (step.state != StepResult::State::Done && !step.sentence.isEmpty()
+            && !report.sentence.contains(step.sentence))
             lines.append(step.sentence);
     }
     notices()->showNotice({.tone = clean                       ? Tone::Ok

@@ -20,7 +20,7 @@ public:
     ProjectsPage(PageInfo info, PageContext context, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProjectsPage)
 
-    /** A project's name; "new:ENDPOINT" opens the form on that endpoint. */
+    /** A project's name; "new:ENDPOINT" opens the form on that endpoint, "edit:PROJECT" the form of that project. */
     bool openObject(const QString &id) override;
     void confirmLeave(std::function<void(bool)> answer) override;
 
@@ -29,7 +29,7 @@ private:
     void updateAllowed();
     [[nodiscard]] const ProjectRow *current() const;
     void showDetails();
-    void editCurrent();
+    void edit(const QString &name);
     void askToDelete();
     void confirmDelete(const harbor::Project &project, const ProjectContents &contents);
     void remove(const harbor::Project &project, bool withContent);
@@ -47,6 +47,7 @@ private:
     QAction *m_delete = nullptr;
     Latest m_state;
     Latest m_running;
+    QString m_removing; ///< the project that is being deleted
 };
 
 } // namespace berth::ui
