@@ -30,6 +30,7 @@ namespace berth::ui {
 namespace {
 
 constexpr int typingPauseMs = 150;
+constexpr QLatin1StringView exampleText("nvcr.io/nvaie/gpu-operator-1-3:v22.9.1\nnvcr.io/nvidia/driver:550.54.15\n");
 
 QString hostOf(const harbor::Registry &registry)
 {
@@ -62,7 +63,7 @@ UseItPage::UseItPage(PageInfo info, PageContext context, QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &UseItPage::rewriteAll);
-    m_input->setPlainText(u"nvcr.io/nvaie/gpu-operator-1-3:v22.9.1\nnvcr.io/nvidia/driver:550.54.15\n"_s);
+    m_input->setPlainText(exampleText);
     loadTarget();
 }
 
@@ -179,6 +180,8 @@ QWidget *UseItPage::buildHelm()
 void UseItPage::activate()
 {
     m_input->setFocus();
+    if (m_input->toPlainText() == exampleText)
+        m_input->selectAll(); // so that pasting replaces the example
 }
 
 void UseItPage::focusFilter()
@@ -218,6 +221,7 @@ void UseItPage::loadTarget()
 
 void UseItPage::setTarget(const QList<harbor::Project> &proxies, const QList<harbor::Registry> &registries)
 {
+    m_notices->clear();
     m_target = {};
     m_target.harborHost = m_session.authority();
     QStringList words;
@@ -356,6 +360,10 @@ void UseItPage::showSnippet()
     const Line *line = current();
     if (!line || !line->pasted.reference) {
         m_snippet->setText(line ? u"# "_s + tr("Choose a line that is a reference.") + u'\n' : QString());
+        return;
+    }
+    if (line->rewrite.outcome == oci::Rewrite::Outcome::NotMapped) {
+        m_snippet->setText(u"# "_s + line->rewrite.reason + u'\n'); // values that pass the cache by help nobody
         return;
     }
     const Result<QString> text = helm::helmSnippet(form, line->rewrite.reference, m_key->text().trimmed());
