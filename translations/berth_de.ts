@@ -2267,6 +2267,23 @@
         <source>Retention: %1.</source>
         <translation>Aufbewahrung: %1.</translation>
     </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Storage quota</source>
+        <translation>Speicherkontingent</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of a change: what became of it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -5090,6 +5107,18 @@
         <source>Delete repository</source>
         <translation>Repository löschen</translation>
     </message>
+    <message>
+        <source>By Harbor&apos;s own rule, images here that nobody pulled for 7 days leave at midnight.</source>
+        <translation>Nach Harbors eigener Regel verschwinden hier um Mitternacht Images, die 7 Tage lang niemand gepullt hat.</translation>
+    </message>
+    <message>
+        <source>Keep them longer…</source>
+        <translation>Länger behalten…</translation>
+    </message>
+    <message>
+        <source>%1 is not in this project: it was deleted, or never cached.</source>
+        <translation>%1 ist nicht in diesem Projekt: es wurde gelöscht oder nie gecacht.</translation>
+    </message>
 </context>
 <context>
     <name>berth::ui::KeyPage</name>
@@ -5989,6 +6018,10 @@
     <message>
         <source>Delete project %1</source>
         <translation>Projekt %1 löschen</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was deleted until then stays deleted.</source>
+        <translation>Abgebrochen. Was bis dahin gelöscht wurde, bleibt gelöscht.</translation>
     </message>
 </context>
 <context>
