@@ -112,7 +112,7 @@ public:
                 || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
             if (qobject_cast<const QHeaderView *>(widget) || widget->inherits("QTableCornerButton"))
                 continue; // the table speaks for them
-            if (!control || widget->objectName().startsWith(QStringLiteral("qt_"))
+            if (!control || widget->isHidden() || widget->objectName().startsWith(QStringLiteral("qt_"))
                 || (widget->parentWidget() && qobject_cast<const QComboBox *>(widget->parentWidget()->parentWidget())))
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);

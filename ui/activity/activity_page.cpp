@@ -1,6 +1,5 @@
 #include "ui/activity/activity_page.h"
 
-#include "app/session/session.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -13,11 +12,10 @@ namespace berth::ui {
 
 ActivityPage::ActivityPage(PageInfo info, PageContext context, QWidget *parent)
     : TablePage(std::move(info), context.memory, parent)
-    , m_log(context.session.activity())
+    , m_session(context.session)
     , m_model(new ActivityModel(this))
     , m_shown(new QSortFilterProxyModel(this))
 {
-    m_model->setEntries(m_log->entries(), m_log->firstOfThisRun());
     m_shown->setSourceModel(m_model);
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_shown->setFilterKeyColumn(-1);
@@ -40,6 +38,20 @@ ActivityPage::ActivityPage(PageInfo info, PageContext context, QWidget *parent)
     m_save->setObjectName(u"saveActivity"_s);
     connect(m_save, &QAction::triggered, this, &ActivityPage::chooseFile);
     addPageAction(m_save);
+    // A connection that becomes a profile moves on to that profile's log.
+    connect(&m_session, &Session::factsChanged, this, &ActivityPage::follow);
+    follow();
+}
+
+void ActivityPage::follow()
+{
+    const std::shared_ptr<store::ActivityLog> log = m_session.activity();
+    if (log == m_log)
+        return;
+    if (m_log)
+        m_log->disconnect(this);
+    m_log = log;
+    m_model->setEntries(m_log->entries(), m_log->firstOfThisRun());
     connect(m_log.get(), &store::ActivityLog::recorded, this, [this](const ActivityEntry &entry) {
         m_model->append(entry);
         updateStatus();

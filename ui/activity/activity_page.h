@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/models/activity_model.h"
+#include "app/session/session.h"
 #include "app/store/activity.h"
 #include "ui/widgets/page_context.h"
 #include "ui/widgets/table_page.h"
@@ -18,10 +19,13 @@ public:
     Q_DISABLE_COPY_MOVE(ActivityPage)
 
 private:
+    /** Shows the log of the profile the session is now. */
+    void follow();
     void updateStatus();
     void chooseFile();
     void saveTo(const QString &path);
 
+    Session &m_session;
     std::shared_ptr<store::ActivityLog> m_log;
     ActivityModel *m_model;
     QSortFilterProxyModel *m_shown;

@@ -4,7 +4,6 @@
 #include "app/store/profiles.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/page_ids.h"
 #include "ui/widgets/style.h"
 
 #include <QHBoxLayout>
@@ -18,7 +17,6 @@ namespace berth::ui {
 
 namespace {
 constexpr int cardCharacters = 110;
-constexpr qsizetype mostProfileButtons = 6;
 } // namespace
 
 ConnectPage::ConnectPage(PageInfo info, PageContext context, QWidget *parent)
@@ -46,6 +44,9 @@ ConnectPage::ConnectPage(PageInfo info, PageContext context, QWidget *parent)
     auto *line = new Label(this->info().explanation, TextStyle::Secondary);
     line->setWordWrap(true);
     column->addWidget(line);
+    m_warnings = new NoticeBar;
+    m_warnings->setObjectName(u"startWarnings"_s);
+    column->addWidget(m_warnings);
     m_profiles = new QWidget;
     column->addWidget(m_profiles);
     buildCard(column);
@@ -56,11 +57,20 @@ ConnectPage::ConnectPage(PageInfo info, PageContext context, QWidget *parent)
 
     connect(&m_session.profiles(), &store::Profiles::changed, this, &ConnectPage::showProfiles);
     connect(&m_session, &Session::connectionChanged, this, [this] {
-        if (m_session.connected())
+        if (m_session.connected() && !m_own)
             reset();
     });
     showProfiles();
+    showWarnings();
+    showWhereKept();
     setBusy(false);
+}
+
+ConnectPage::~ConnectPage()
+{
+    // A field that goes with the focus in it says that it was left, to a page that is half gone.
+    for (QObject *child : findChildren<QObject *>())
+        child->disconnect(this);
 }
 
 void ConnectPage::buildCard(QVBoxLayout *column)
@@ -101,15 +111,14 @@ void ConnectPage::buildForm()
             return std::nullopt;
         return m_session.profiles().nameObjection(text);
     });
-    connect(m_keep, &Field::changed, this, [this] { m_name->setVisible(m_keep->isChecked() && !m_profile); });
-    connect(m_address, &Field::changed, this, &ConnectPage::addressChanged);
-    connect(m_address->lineEdit(), &QLineEdit::editingFinished, this, &ConnectPage::look);
-    connect(m_form, &Form::changed, this, [this] {
-        const auto objection = m_form->objection();
-        m_connect->setEnabled(!objection && !m_form->isBusy());
-        m_connect->setToolTip(objection.value_or(QString()));
-        m_connect->setAccessibleDescription(objection.value_or(QString()));
+    connect(m_keep, &Field::changed, this, [this] {
+        m_name->setVisible(m_keep->isChecked() && !m_profile);
+        showWhereKept();
     });
+    connect(m_address, &Field::changed, this, &ConnectPage::addressChanged);
+    connect(m_address->lineEdit(), &QLineEdit::returnPressed, this, &ConnectPage::addressEntered);
+    connect(m_address->lineEdit(), &QLineEdit::editingFinished, this, &ConnectPage::look);
+    connect(m_form, &Form::changed, this, &ConnectPage::showObjection);
     for (const Field *field : {static_cast<Field *>(m_account), static_cast<Field *>(m_secret)}) {
         if (auto *edit = qobject_cast<QLineEdit *>(field->editor()))
             connect(edit, &QLineEdit::returnPressed, this, &ConnectPage::connectNow);
@@ -134,6 +143,9 @@ QWidget *ConnectPage::buildFoot()
     m_cancel->setObjectName(u"cancelConnect"_s);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_running.cancel();
+        m_own = false;
+        if (!m_seen)
+            m_seenAddress.clear();
         if (m_session.state() == Session::State::Connecting)
             m_session.disconnect().then(this, [](const Result<Done> &) {});
         setBusy(false);
@@ -162,33 +174,27 @@ void ConnectPage::buildChoices(QVBoxLayout *column)
     line->addLayout(words, 1);
     m_demo = new QPushButton(tr("Try the demo"));
     m_demo->setObjectName(u"demoButton"_s);
-    connect(m_demo, &QPushButton::clicked, this, &ConnectPage::startDemo);
+    connect(m_demo, &QPushButton::clicked, this, [this] { leaveFor([this] { startDemo(); }); });
     line->addWidget(m_demo);
     column->addWidget(card);
 }
 
-void ConnectPage::showProfiles()
+void ConnectPage::showWhereKept()
 {
-    qDeleteAll(m_profiles->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    delete m_profiles->layout();
-    const QList<store::Profile> &profiles = m_session.profiles().list();
-    m_profiles->setVisible(!profiles.isEmpty());
-    auto *line = new QHBoxLayout(m_profiles);
-    line->setContentsMargins(0, 0, 0, 0);
-    for (const store::Profile &profile : profiles.mid(0, mostProfileButtons)) {
-        auto *button = new QPushButton(displayText(profile.name, 30));
-        button->setObjectName(u"profile_"_s + profile.name);
-        button->setToolTip(tr("%1 as %2", "address, account").arg(profile.address, displayText(profile.account, 60)));
-        connect(button, &QPushButton::clicked, this,
-            [this, id = profile.id] { openObject(id.toString(QUuid::WithoutBraces)); });
-        line->addWidget(button);
-    }
-    auto *manage = new QPushButton(tr("Manage profiles"));
-    manage->setObjectName(u"manageProfiles"_s);
-    setButtonRole(manage, ButtonRole::Quiet);
-    connect(manage, &QPushButton::clicked, this, [this] { Q_EMIT goTo(page_id::profiles); });
-    line->addWidget(manage);
-    line->addStretch(1);
+    if (m_profile)
+        return;
+    m_secret->setHint(m_keep->isChecked()
+            ? tr("Berth keeps it in the keychain, or for this run only without one. Keychain: %1.")
+                  .arg(m_session.secrets().backend())
+            : tr("Used for this connection only."));
+}
+
+void ConnectPage::showObjection()
+{
+    const QString objection = m_form->objection().value_or(QString());
+    m_connect->setEnabled(objection.isEmpty() && !m_form->isBusy());
+    m_connect->setToolTip(objection);
+    m_connect->setAccessibleDescription(objection);
 }
 
 void ConnectPage::activate()
@@ -197,32 +203,12 @@ void ConnectPage::activate()
         (m_address->text().isEmpty() ? m_address->editor() : m_account->editor())->setFocus();
 }
 
-bool ConnectPage::openObject(const QString &id)
-{
-    const auto profile = m_session.profiles().find(QUuid::fromString(id));
-    if (!profile)
-        return false;
-    reset();
-    m_profile = profile;
-    m_trust = profile->trust;
-    m_address->setText(profile->address);
-    m_address->setReadOnly(true);
-    m_address->setHint(
-        tr("The profile %1. To reach another address, connect another Harbor.").arg(displayText(profile->name, 60)));
-    m_account->setText(profile->account);
-    m_account->setReadOnly(true);
-    m_keep->setVisible(false);
-    m_name->setVisible(false);
-    if (profile->hasSecret)
-        m_secret->setStored(tr("In the keychain."));
-    connectNow();
-    return true;
-}
-
 void ConnectPage::reset()
 {
     m_running.cancel();
+    m_own = false;
     m_profile.reset();
+    m_another->hide();
     m_seen.reset();
     m_seenAddress.clear();
     m_trust = {};
@@ -238,6 +224,7 @@ void ConnectPage::reset()
     }
     m_keep->setVisible(true);
     m_name->setVisible(m_keep->isChecked());
+    showWhereKept();
     m_accountHint->setText({});
     m_form->markClean();
     setBusy(false);
@@ -247,7 +234,11 @@ void ConnectPage::addressChanged()
 {
     if (m_profile || m_address->text() == m_seenAddress)
         return;
-    // Another address: what was decided about the former one does not hold for it.
+    // Another address: what was asked and decided about the former one does not hold for it.
+    if (m_looking) {
+        m_running.cancel();
+        setBusy(false);
+    }
     m_seen.reset();
     m_seenAddress.clear();
     m_trust = {};
@@ -269,15 +260,28 @@ void ConnectPage::look()
     settle({});
 }
 
+void ConnectPage::addressEntered()
+{
+    if (m_form->isBusy() || m_profile || m_address->objection())
+        return m_address->touch();
+    if (!m_form->objection())
+        connectNow();
+    else if (!m_seen && !m_looking)
+        settle({});
+}
+
 void ConnectPage::connectNow()
 {
     if (m_form->isBusy() || !m_form->check())
         return;
-    if (m_profile)
-        return signInTo(*m_profile);
-    if (m_seen && m_seenAddress == m_address->text() && m_seen->isHarbor())
-        return signInFresh();
-    settle([this] { signInFresh(); });
+    leaveFor([this] {
+        if (m_profile)
+            signInTo(*m_profile);
+        else if (m_seen && m_seenAddress == m_address->text())
+            signInFresh();
+        else
+            settle([this] { signInFresh(); });
+    });
 }
 
 void ConnectPage::signInTo(const store::Profile &profile)
@@ -287,6 +291,7 @@ void ConnectPage::signInTo(const store::Profile &profile)
     auto call = m_secret->isStored() || m_secret->text().isEmpty()
         ? m_session.connectTo(profile.id)
         : m_session.connectTo(profile.id, std::make_shared<const Secret>(m_secret->secret()), true);
+    m_own = true;
     m_running.start(call, this, [this](const Result<SignedIn> &result) { signedIn(result); });
 }
 
@@ -297,18 +302,21 @@ void ConnectPage::signInFresh()
     ConnectDetails details;
     details.origin = m_seen->origin;
     details.trust = m_trust;
-    details.credentials = {
-        likelyKind(m_account->text()), m_account->text().trimmed(), std::make_shared<const Secret>(m_secret->secret())};
+    const QString account = m_account->text().trimmed();
+    details.credentials = {likelyKind(account), account, std::make_shared<const Secret>(m_secret->secret())};
+    m_own = true;
     m_running.start(m_session.connectWith(details), this, [this](const Result<SignedIn> &result) { signedIn(result); });
 }
 
 void ConnectPage::signedIn(const Result<SignedIn> &result)
 {
     setBusy(false);
+    m_own = false;
     if (!result)
         return refused(result.error());
     if (!m_profile && m_keep->isChecked())
         keepProfile();
+    reset(); // nothing typed stays behind
 }
 
 void ConnectPage::keepProfile()
@@ -329,24 +337,26 @@ void ConnectPage::startDemo()
 {
     m_notices->clear();
     setBusy(true, tr("Starting the demo…"));
+    m_own = true;
     m_running.start(m_session.startDemo(), this, [this](const Result<SignedIn> &result) {
         setBusy(false);
+        m_own = false;
         if (!result)
-            m_notices->showError(result.error());
+            return m_notices->showError(result.error());
+        reset();
     });
 }
 
 void ConnectPage::setBusy(bool busy, const QString &what)
 {
     m_form->setBusy(busy);
+    m_looking = false;
     m_stage->setText(what);
-    m_stage->setVisible(busy);
-    m_accountHint->setVisible(!busy);
+    m_stage->setVisible(!what.isEmpty());
+    m_accountHint->setVisible(what.isEmpty());
     m_cancel->setVisible(busy);
     m_demo->setEnabled(!busy);
-    const auto objection = m_form->objection();
-    m_connect->setEnabled(!busy && !objection);
-    m_connect->setToolTip(objection.value_or(QString()));
+    showObjection();
 }
 
 } // namespace berth::ui

@@ -16,6 +16,12 @@ class QVBoxLayout;
 
 namespace berth::ui {
 
+/** What openObject() of the connect page knows besides profiles. */
+namespace connect_object {
+inline const QString fresh = QStringLiteral("new"); ///< an empty form for another Harbor
+inline const QString demo = QStringLiteral("demo"); ///< starts the demo
+} // namespace connect_object
+
 class Label;
 class NoticeBar;
 
@@ -28,11 +34,17 @@ class ConnectPage final : public Page
     Q_OBJECT
 public:
     ConnectPage(PageInfo info, PageContext context, QWidget *parent = nullptr);
+    ~ConnectPage() override;
     Q_DISABLE_COPY_MOVE(ConnectPage)
 
     void activate() override;
-    /** A profile's id without braces: signs in to it. */
+    /** A profile's id without braces: signs in to it. connect_object::fresh and demo are known as well. */
     bool openObject(const QString &id) override;
+    /** Something to read before connecting, e.g. that a profile asked for is not there. */
+    void warn(const QString &sentence);
+    /** Asks whether what other pages hold may be left, before a connection that is there is given up. */
+    using LeaveQuestion = std::function<void(std::function<void(bool)>)>;
+    void setLeaveQuestion(LeaveQuestion ask) { m_askToLeave = std::move(ask); }
 
 private:
     void buildCard(QVBoxLayout *column);
@@ -40,15 +52,23 @@ private:
     QWidget *buildFoot();
     void buildChoices(QVBoxLayout *column);
     void showProfiles();
+    void showWarnings();
+    void showWhereKept();
+    void showObjection();
 
     void reset();
+    /** Goes at once, or after a person agreed to leave the connection that is there. */
+    void leaveFor(std::function<void()> go);
+    void openProfile(const store::Profile &profile);
     void addressChanged();
+    /** Looks who answers while the person types on. */
     void look();
+    void addressEntered();
     /** Settles who answers, then goes on; a question to the person ends it, and their answer starts it anew. */
     void settle(std::function<void()> goOn);
     void seen(const ProbeResult &result, const std::function<void()> &goOn);
-    void notSeen(const Error &error);
-    void askForHttp(const ProbeResult &result);
+    void refusedHere(const ProbeResult &result);
+    void askForHttp(const ProbeResult &result, const std::function<void()> &goOn);
 
     void connectNow();
     void signInTo(const store::Profile &profile);
@@ -58,13 +78,16 @@ private:
     void keepProfile();
     void startDemo();
 
-    void showCertificate(const Error &error);
+    /** @p objection: why the CA file just chosen will not do. */
+    void showCertificate(const Error &error, const QString &objection = {});
+    void askToSkip();
     void showPinMismatch(const Error &error);
-    void chooseCaFile();
+    void chooseCaFile(const Error &error);
     void trustFrom(const Trust &trust);
     void setBusy(bool busy, const QString &what = {});
 
     Session &m_session;
+    NoticeBar *m_warnings = nullptr; ///< what was found at start
     NoticeBar *m_notices = nullptr;
     Form *m_form = nullptr;
     TextField *m_address = nullptr;
@@ -77,11 +100,16 @@ private:
     QPushButton *m_connect = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_demo = nullptr;
+    QPushButton *m_another = nullptr;
     QWidget *m_profiles = nullptr;
     Trust m_trust;
     std::optional<store::Profile> m_profile;
     std::optional<ProbeResult> m_seen;
     QString m_seenAddress; ///< what was typed when m_seen was asked for
+    bool m_looking = false; ///< m_running asks who answers, and the form can be typed in
+    bool m_own = false; ///< the connection being made was asked for here
+    LeaveQuestion m_askToLeave;
+    QStringList m_said; ///< through warn()
     Latest m_running;
 };
 

@@ -1,15 +1,15 @@
 // Who answers, and whether to believe it: the questions of the connect page.
 
 #include "app/core/text.h"
-#include "app/setup/rules.h"
+#include "app/session/certificates.h"
 #include "app/store/profiles.h"
 #include "ui/connect/certificate_view.h"
 #include "ui/connect/connect_page.h"
 #include "ui/widgets/confirm_dialog.h"
+#include "ui/widgets/error_text.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice_bar.h"
 
-#include <QFile>
 #include <QFileDialog>
 
 using namespace Qt::StringLiterals;
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace berth::ui {
 
 namespace {
-
-constexpr qint64 largestCaFile = 2 * 1024 * 1024;
 
 bool aboutTheCertificate(ErrorKind kind)
 {
@@ -32,31 +30,27 @@ void ConnectPage::settle(std::function<void()> goOn)
     const Result<TypedAddress> address = parseAddress(m_address->text());
     if (!address)
         return;
+    m_seen.reset();
     m_seenAddress = m_address->text();
     m_notices->clear();
-    setBusy(true, tr("Looking who answers at %1…").arg(address->origin.authority()));
+    // Somebody who only left the field types on meanwhile.
+    setBusy(goOn != nullptr, tr("Looking who answers at %1…").arg(address->origin.authority()));
+    m_looking = !goOn;
     m_running.start(probe(*address, m_trust), this, [this, goOn = std::move(goOn)](const Result<ProbeResult> &result) {
         setBusy(false);
         if (result)
             seen(*result, goOn);
         else
-            notSeen(result.error());
+            refused(result.error());
     });
 }
 
 void ConnectPage::seen(const ProbeResult &result, const std::function<void()> &goOn)
 {
-    if (!result.isHarbor()) {
-        m_seenAddress.clear();
-        const Explanation words = explain(result);
-        m_notices->showNotice({.tone = Tone::Error,
-            .title = words.what,
-            .text = words.remedy,
-            .details = result.saw.isEmpty() ? QString() : tr("It says: “%1”").arg(displayText(result.saw))});
-        return;
-    }
+    if (!result.isHarbor())
+        return refusedHere(result);
     if (result.httpOnly && !m_trust.allowHttp)
-        return askForHttp(result);
+        return askForHttp(result, goOn);
     m_seen = result;
     if (result.redirected)
         m_address->setHint(tr("%1 led to %2; Berth followed once.").arg(result.asked.text(), result.origin.text()));
@@ -69,14 +63,17 @@ void ConnectPage::seen(const ProbeResult &result, const std::function<void()> &g
                 .text = displayText(result.banner.text, 2000, true)});
     if (goOn)
         goOn();
-    else if (m_address->editor()->hasFocus() || !focusWidget())
+    else if (m_address->editor()->hasFocus())
         m_account->editor()->setFocus();
 }
 
-void ConnectPage::notSeen(const Error &error)
+void ConnectPage::refusedHere(const ProbeResult &result)
 {
-    m_seenAddress.clear();
-    refused(error);
+    const Explanation words = explain(result);
+    m_notices->showNotice({.tone = Tone::Error,
+        .title = words.what,
+        .text = words.remedy,
+        .actions = {{tr("Look again"), [this] { settle({}); }, u"lookAgain"_s}}});
 }
 
 void ConnectPage::refused(const Error &error)
@@ -96,21 +93,25 @@ void ConnectPage::refused(const Error &error)
         m_secret->setHint(tr("Type it to connect; it is kept again where that is possible."));
         m_secret->editor()->setFocus();
     }
-    if (error.kind == ErrorKind::SignInRefused && error.code.isEmpty()) {
+    if (error.kind == ErrorKind::SignInRefused) {
         if (m_secret->isStored())
             m_secret->setNotStored();
-        m_secret->showError(words.what);
         m_secret->editor()->setFocus();
+        if (error.code.isEmpty()) // the plain case: said where it is put right
+            return m_secret->showError(words.what + u' ' + words.remedy);
     }
+    QList<NoticeAction> actions;
+    if (isUnreachable(error.kind))
+        actions.append({tr("Try again"), [this] { m_form->objection() ? settle({}) : connectNow(); }, u"tryAgain"_s});
     m_notices->showNotice({.tone = Tone::Error,
         .title = words.what,
         .text = words.remedy,
-        .details = error.requestId.isEmpty() ? QString() : tr("Request id: %1").arg(displayText(error.requestId, 80))});
+        .actions = actions,
+        .details = errorDetails(error)});
 }
 
-void ConnectPage::askForHttp(const ProbeResult &result)
+void ConnectPage::askForHttp(const ProbeResult &result, const std::function<void()> &goOn)
 {
-    m_seenAddress.clear();
     Question question;
     question.title = tr("Connect to %1 without encryption?").arg(result.origin.authority());
     question.text = tr("Only plain http answers there. Everybody on the way can read and change what is sent: the "
@@ -118,47 +119,52 @@ void ConnectPage::askForHttp(const ProbeResult &result)
     question.typedName = result.origin.host;
     question.confirm = tr("Use plain http");
     question.cancel = tr("Give up");
-    ConfirmDialog::ask(this, question, [this, result](bool yes) {
+    ConfirmDialog::ask(this, question, [this, result, goOn](bool yes) {
         if (!yes)
-            return;
+            return m_notices->showNotice({.tone = Tone::Warning,
+                .title = tr("Only plain http answers at %1.").arg(result.origin.authority()),
+                .text = tr("Nothing secret was sent."),
+                .actions = {{tr("Look again"), [this] { settle({}); }, u"lookAgain"_s}}});
+        m_address->setText(result.origin.text()); // forgets what was decided before
         m_trust.allowHttp = true;
-        m_address->setText(result.origin.text());
-        settle({});
+        settle(goOn);
     });
 }
 
-void ConnectPage::showCertificate(const Error &error)
+void ConnectPage::showCertificate(const Error &error, const QString &objection)
 {
     const Explanation words = describe(error);
     const QByteArray fingerprint = leafFingerprint(error);
     QList<NoticeAction> actions{
-        {tr("Use a CA file…"), [this] { chooseCaFile(); }, u"useCaFile"_s},
+        {tr("Use a CA file…"), [this, error] { chooseCaFile(error); }, u"useCaFile"_s},
         {tr("Trust just this certificate"),
             [this, fingerprint] { trustFrom({.mode = TrustMode::Pinned, .pinSha256 = fingerprint}); },
             u"pinCertificate"_s},
         {tr("Give up"), [this] { m_notices->clear(); }, u"giveUp"_s},
-        {tr("Skip verification…"),
-            [this] {
-                Question question;
-                question.title = tr("Connect without checking who answers?");
-                question.text = tr("Anybody on the way can pretend to be this Harbor and take the password and the NGC "
-                                   "key. The header shows it in red for as long as the profile lives.");
-                question.confirm = tr("Skip verification");
-                question.cancel = tr("Give up");
-                ConfirmDialog::ask(this, question, [this](bool yes) {
-                    if (yes)
-                        trustFrom({.mode = TrustMode::Insecure});
-                });
-            },
-            u"skipVerification"_s},
+        {tr("Skip verification…"), [this] { askToSkip(); }, u"skipVerification"_s},
     };
+    const QString advice = tr("Nothing secret was sent. Compare the fingerprint with what the administrator of this "
+                              "Harbor tells you on another way.");
     m_notices->showNotice({.tone = Tone::Warning,
         .title = words.what,
-        .text = tr("Nothing secret was sent. Compare the fingerprint with what the administrator of this Harbor tells "
-                   "you on another way."),
+        .text = objection.isEmpty() ? advice : objection,
         .actions = actions,
         .closable = false});
     m_notices->setExtra(makeCertificateView(error, m_notices));
+}
+
+void ConnectPage::askToSkip()
+{
+    Question question;
+    question.title = tr("Connect without checking who answers?");
+    question.text = tr("Anybody on the way can pretend to be this Harbor and take the password and the NGC key. The "
+                       "header shows it in red for as long as the profile lives.");
+    question.confirm = tr("Skip verification");
+    question.cancel = tr("Give up");
+    ConfirmDialog::ask(this, question, [this](bool yes) {
+        if (yes)
+            trustFrom({.mode = TrustMode::Insecure});
+    });
 }
 
 void ConnectPage::showPinMismatch(const Error &error)
@@ -173,22 +179,17 @@ void ConnectPage::showPinMismatch(const Error &error)
     m_notices->setExtra(makeCertificateView(error, m_notices));
 }
 
-void ConnectPage::chooseCaFile()
+void ConnectPage::chooseCaFile(const Error &error)
 {
     auto *dialog =
         new QFileDialog(this, tr("CA certificate"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file(path);
-        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(largestCaFile) : QByteArray();
-        const auto objection = file.error() == QFileDevice::NoError
-            ? rules::caCertificateFile(bytes)
-            : std::optional(tr("The CA file cannot be read. Choose one that this account may read."));
-        if (objection)
-            m_address->showError(*objection);
-        else
-            trustFrom({.mode = TrustMode::CaFile, .caPem = bytes});
+    connect(dialog, &QFileDialog::fileSelected, this, [this, error](const QString &path) {
+        const Result<QByteArray> pem = readCaFile(path);
+        if (!pem)
+            return showCertificate(error, pem.error().message);
+        trustFrom({.mode = TrustMode::CaFile, .caPem = *pem});
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #include "app/core/text.h"
 #include "app/session/sign_in.h"
 #include "app/store/profiles.h"
+#include "ui/connect/connect_page.h"
 #include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_ids.h"
@@ -94,7 +95,7 @@ ProfilesPage::ProfilesPage(PageInfo info, PageContext context, QWidget *parent)
     setModel(m_model);
     setSearchPlaceholder(tr("Filter by name or address…"));
     addActions();
-    setEmpty(tr("No profile yet: connect a Harbor, and Berth remembers it here."), m_connect);
+    setEmpty(tr("No profile yet: connect a Harbor, and Berth remembers it here."), m_add);
     m_sheet->setObjectName(u"renameSheet"_s);
     m_sheet->setPrimary(tr("Rename"));
     auto *name = m_sheet->form()->add(new TextField(u"profileName"_s, tr("Profile name")));
@@ -104,8 +105,8 @@ ProfilesPage::ProfilesPage(PageInfo info, PageContext context, QWidget *parent)
     connect(&m_session.profiles(), &store::Profiles::changed, this, [this] { refresh(); });
     connect(this, &TablePage::currentChanged, this, &ProfilesPage::updateActions);
     updateActions();
-    for (const QString &note : m_session.profiles().notes())
-        notices()->showNotice({.tone = Tone::Warning, .text = note});
+    if (const QStringList &notes = m_session.profiles().notes(); !notes.isEmpty())
+        notices()->showNotice({.tone = Tone::Warning, .text = notes.join(u'\n')});
 }
 
 void ProfilesPage::confirmLeave(std::function<void(bool)> answer)
@@ -123,15 +124,15 @@ void ProfilesPage::addActions()
         connect(action, &QAction::triggered, this, run);
         return action;
     };
-    auto *add =
-        make(u"addProfile"_s, tr("Connect another Harbor"), Icon::Plus, [this] { Q_EMIT goTo(page_id::connect); });
+    m_add = make(u"addProfile"_s, tr("Connect another Harbor"), Icon::Plus,
+        [this] { Q_EMIT goTo(page_id::connect, connect_object::fresh); });
     m_connect = make(u"connectProfile"_s, tr("Connect"), Icon::Anchor, [this] {
         if (const store::Profile *profile = current())
             Q_EMIT goTo(page_id::connect, profile->id.toString(QUuid::WithoutBraces));
     });
     m_rename = make(u"renameProfile"_s, tr("Rename…"), Icon::Edit, [this] { rename(); });
     m_remove = make(u"removeProfile"_s, tr("Remove…"), Icon::Trash, [this] { askToRemove(); });
-    addPageAction(add, ButtonRole::Primary);
+    addPageAction(m_add, ButtonRole::Primary);
     addRowAction(m_connect, Key::Open);
     addRowAction(m_rename, Key::Rename);
     addRowSeparator();

@@ -33,6 +33,7 @@ private:
     Session &m_session;
     PagedModel<store::Profile> *m_model;
     Sheet *m_sheet;
+    QAction *m_add = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_rename = nullptr;
     QAction *m_remove = nullptr;

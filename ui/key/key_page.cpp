@@ -8,8 +8,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_head.h"
+#include "ui/widgets/page_ids.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -91,6 +93,15 @@ void KeyPage::buildCard(QVBoxLayout *inside)
             return std::nullopt;
         return tr("Expires on is no date. Write it as year-month-day, e.g. 2027-03-31, or leave it empty.");
     });
+    m_expires->addRule([](const QString &text) -> std::optional<QString> {
+        const QDate day = QDate::fromString(text.trimmed(), Qt::ISODate);
+        if (!day.isValid() || day >= QDate::currentDate())
+            return std::nullopt;
+        return tr("Expires on lies in the past. Correct the date, or make a new key at NGC.");
+    });
+    m_form->alias(u"ngc_key"_s, u"ngcKey"_s);
+    m_form->alias(u"ngc"_s, u"ngcKey"_s);
+    m_form->alias(u"secret"_s, u"ngcKey"_s);
     inside->addWidget(m_form);
     auto *where = new Label(
         tr("Keys are made at NGC, in the menu of your account: Setup, then API keys. Harbor gets its own copy when an "
@@ -126,7 +137,26 @@ void KeyPage::confirmLeave(std::function<void(bool)> answer)
     question.text = tr("It was not kept yet.");
     question.confirm = tr("Throw away");
     question.cancel = tr("Stay here");
-    ConfirmDialog::ask(this, question, std::move(answer));
+    ConfirmDialog::ask(this, question, [this, answer = std::move(answer)](bool leave) {
+        if (leave)
+            clearForm();
+        answer(leave);
+    });
+}
+
+void KeyPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || m_key->text().isEmpty())
+        return Page::keyPressEvent(event);
+    confirmLeave([this](bool) { m_key->editor()->setFocus(); });
+}
+
+void KeyPage::clearForm()
+{
+    m_key->wipe();
+    m_expires->setText({});
+    m_form->markClean();
+    recognise();
 }
 
 void KeyPage::showFacts()
@@ -144,9 +174,9 @@ void KeyPage::showFacts()
         else
             m_facts->add(tr("Expires"), tr("not noted"));
         const auto profile = m_session.profile();
-        m_facts->add(tr("Kept"),
+        m_facts->add(tr("Where"),
             profile ? store::keepingText(m_session.secrets().keeping(profile->id))
-                    : tr("For this run only: this connection is no profile."));
+                    : tr("Kept for this run only: this connection is no profile."));
     }
     m_keep->setText(facts.held ? tr("Replace key") : tr("Keep key"));
     if (!m_key->isDirty())
@@ -177,6 +207,7 @@ void KeyPage::keep()
     m_form->setBusy(true);
     m_keep->setEnabled(false);
     m_notices->clear();
+    m_replacing = m_session.ngcFacts().held;
     m_running.start(m_session.setNgcKey(m_key->text(), QDate::fromString(m_expires->text().trimmed(), Qt::ISODate)),
         this, [this](const Result<store::Keeping> &keeping) { kept(keeping); });
 }
@@ -190,15 +221,18 @@ void KeyPage::kept(const Result<store::Keeping> &keeping)
             m_notices->showError(keeping.error());
         return;
     }
-    m_key->wipe();
-    m_expires->setText({});
-    m_form->markClean();
+    clearForm();
     showFacts();
     const bool kept = keeping->where == store::Keeping::Where::Keychain;
-    m_notices->showNotice({.tone = kept ? Tone::Ok : Tone::Warning,
-        .title = store::keepingText(*keeping),
-        .text =
-            tr("Endpoints that exist already still hold the former key in Harbor: edit them to hand over this one.")});
+    // Without a profile there is nothing to keep it under, which is no trouble of the keychain.
+    const bool noProfile = !m_session.profile();
+    m_notices->showNotice({.tone = kept ? Tone::Ok : (noProfile ? Tone::Accent : Tone::Warning),
+        .title =
+            noProfile ? tr("Kept for this run only: this connection is no profile.") : store::keepingText(*keeping),
+        .text = m_replacing ? tr("Endpoints that exist already still hold the former key in Harbor: edit them to hand "
+                                 "over this one.")
+                            : tr("Hand it to Harbor by creating an endpoint for nvcr.io."),
+        .actions = {{tr("Show endpoints"), [this] { Q_EMIT goTo(page_id::endpoints); }, u"keyToEndpoints"_s}}});
 }
 
 void KeyPage::askToForget()
@@ -214,7 +248,7 @@ void KeyPage::askToForget()
         m_running.start(m_session.forgetNgcKey(), this, [this](const Result<Done> &done) {
             showFacts();
             if (done)
-                m_notices->showDone(tr("Forgotten, here and in the keychain."));
+                m_notices->showDone(tr("The NGC key was forgotten, here and in the keychain."));
             else
                 m_notices->showError(done.error());
         });

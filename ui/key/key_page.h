@@ -27,7 +27,11 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const override { return {m_forget}; }
     void confirmLeave(std::function<void(bool)> answer) override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void clearForm();
     void buildCard(QVBoxLayout *inside);
     void showFacts();
     void recognise();
@@ -43,6 +47,7 @@ private:
     TextField *m_expires = nullptr;
     QPushButton *m_keep = nullptr;
     QAction *m_forget;
+    bool m_replacing = false;
     Latest m_running;
 };
 

@@ -6,6 +6,7 @@
 #include "app/session/session.h"
 #include "app/session/sign_in.h"
 #include "app/setup/rules.h"
+#include "app/store/settings.h"
 #include "ui/widgets/details_panel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice_bar.h"
@@ -17,13 +18,13 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace berth::ui {
 
 namespace {
+
+constexpr qint64 reminderDays = 14;
 
 QString authModeText(const QString &mode)
 {
@@ -40,6 +41,23 @@ QString authModeText(const QString &mode)
     return displayText(mode, 40);
 }
 
+/** What the noted expiry date asks for; empty while there is time. */
+QString keyReminder(const store::NgcKeyFacts &key)
+{
+    if (!key.held || !key.expires.isValid())
+        return {};
+    const QString date = QLocale().toString(key.expires, QLocale::ShortFormat);
+    const qint64 days = QDate::currentDate().daysTo(key.expires);
+    if (days < 0)
+        return OverviewPage::tr(
+            "The NGC key expired on %1. Make a new one at NGC, replace it here and in the endpoint.")
+            .arg(date);
+    if (days <= reminderDays)
+        return OverviewPage::tr("The NGC key expires on %1. Make a new one at NGC before the cache stops filling.")
+            .arg(date);
+    return {};
+}
+
 } // namespace
 
 OverviewPage::OverviewPage(PageInfo info, PageContext context, QWidget *parent)
@@ -54,26 +72,8 @@ OverviewPage::OverviewPage(PageInfo info, PageContext context, QWidget *parent)
     column->setSpacing(space::m);
     column->addWidget(new PageHead(this->info().title, this->info().explanation));
     column->addWidget(m_notices);
-    QVBoxLayout *inside = nullptr;
-    addCard(column, tr("From key to cached images"), inside);
-    m_steps = new QVBoxLayout;
-    m_steps->setSpacing(space::s);
-    inside->addLayout(m_steps);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::m);
-    column->addLayout(line);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
-    line->addLayout(left, 1);
-    line->addLayout(right, 1);
-    addCard(left, tr("This Harbor"), inside);
-    m_facts = new KeyValueList;
-    inside->addWidget(m_facts);
-    left->addStretch(1);
-    addCard(right, tr("Its parts"), inside);
-    m_health = new KeyValueList;
-    inside->addWidget(m_health);
-    right->addStretch(1);
+    addSteps(column);
+    addCards(column);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -87,13 +87,65 @@ OverviewPage::OverviewPage(PageInfo info, PageContext context, QWidget *parent)
     connect(&m_session, &Session::factsChanged, this, [this] {
         showFacts();
         showHealth();
+        showNotices();
     });
     connect(&m_session, &Session::keepingChanged, this, &OverviewPage::showNotices);
-    connect(&m_session, &Session::ngcKeyChanged, this, &OverviewPage::showSteps);
+    connect(&m_session, &Session::stateChanged, this, &OverviewPage::showNotices);
+    connect(&m_session, &Session::ngcKeyChanged, this, [this] {
+        showSteps();
+        showNotices();
+    });
     showFacts();
     showHealth();
     showSteps();
     showNotices();
+}
+
+void OverviewPage::addCards(QVBoxLayout *column)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::m);
+    column->addLayout(line);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    line->addLayout(left, 1);
+    line->addLayout(right, 1);
+    QVBoxLayout *inside = nullptr;
+    addCard(left, tr("This Harbor"), inside);
+    m_facts = new KeyValueList;
+    inside->addWidget(m_facts);
+    left->addStretch(1);
+    addCard(right, tr("Its parts"), inside);
+    m_health = new KeyValueList;
+    inside->addWidget(m_health);
+    right->addStretch(1);
+}
+
+void OverviewPage::addSteps(QVBoxLayout *column)
+{
+    QVBoxLayout *inside = nullptr;
+    addCard(column, tr("From key to cached images"), inside);
+    const std::pair<QString, QString> steps[] = {{page_id::key, tr("NGC key")},
+        {page_id::endpoints, tr("Endpoint for nvcr.io")}, {page_id::projects, tr("Proxy-cache project")},
+        {page_id::images, tr("Images")}, {page_id::useIt, tr("Use it")}};
+    for (const auto &[pageId, title] : steps) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(space::m);
+        Step step{new StatusLabel, new Label(QString(), TextStyle::Secondary), new QPushButton, {}};
+        step.state->setStatus({Tone::Neutral, title, {}});
+        step.state->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+        step.words->setWordWrap(true);
+        step.words->setObjectName(u"stepText_"_s + pageId);
+        step.go->setObjectName(u"step_"_s + pageId);
+        step.go->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+        connect(
+            step.go, &QPushButton::clicked, this, [this, id = pageId] { Q_EMIT goTo(id, m_steps.value(id).objectId); });
+        line->addWidget(step.state);
+        line->addWidget(step.words, 1);
+        line->addWidget(step.go);
+        inside->addLayout(line);
+        m_steps.insert(pageId, step);
+    }
 }
 
 Card *OverviewPage::addCard(QVBoxLayout *column, const QString &title, QVBoxLayout *&inside)
@@ -123,14 +175,13 @@ void OverviewPage::load()
 {
     const harbor::Client client = m_session.harbor();
     m_endpointList.start(client.registries().all(), this, [this](const Result<berth::Page<harbor::Registry>> &page) {
-        m_caches.endpoints = page ? std::optional(page->rows) : std::nullopt;
-        m_loaded = true;
+        m_endpoints = page;
         showSteps();
     });
     harbor::ProjectFilter proxies;
     proxies.kind = harbor::ProjectFilter::Kind::Proxy;
     m_projectList.start(client.projects().all(proxies), this, [this](const Result<berth::Page<harbor::Project>> &page) {
-        m_caches.proxies = page ? std::optional(page->rows) : std::nullopt;
+        m_proxies = page;
         showSteps();
     });
 }
@@ -174,86 +225,135 @@ void OverviewPage::showHealth()
     }
 }
 
-void OverviewPage::showSteps()
+void OverviewPage::showStep(const QString &pageId, const StepFacts &facts)
 {
-    while (QLayoutItem *item = m_steps->takeAt(0)) {
-        if (QWidget *widget = item->widget())
-            widget->deleteLater();
-        delete item;
-    }
-    const store::NgcKeyFacts key = m_session.ngcFacts();
-    addStep(key.held, tr("NGC key"),
-        key.held ? ngc::keySummary(ngc::kindFromName(key.kind), key.length, key.lastFour)
-                 : tr("Give Berth the key that opens nvcr.io; it stays in the keychain."),
-        key.held ? tr("Show") : tr("Add key"), page_id::key);
-
-    const auto endpoints = m_caches.endpoints.value_or(QList<harbor::Registry>());
-    const auto nvidia = std::find_if(endpoints.begin(), endpoints.end(),
-        [](const harbor::Registry &registry) { return rules::isNvidiaRegistry(registry.url); });
-    const bool hasEndpoint = nvidia != endpoints.end();
-    QString endpointText = tr("Tell Harbor where nvcr.io is and hand it the key.");
-    if (hasEndpoint)
-        endpointText = nvidia->healthy()
-            ? tr("%1 is healthy.").arg(displayText(nvidia->name, 64))
-            : tr("%1 is unhealthy: only what is cached is served.").arg(displayText(nvidia->name, 64));
-    else if (m_loaded && !m_caches.endpoints)
-        endpointText = tr("This account may not list endpoints.");
-    addStep(hasEndpoint && nvidia->healthy(), tr("Endpoint for nvcr.io"), endpointText,
-        hasEndpoint ? tr("Show") : tr("Create endpoint"), page_id::endpoints,
-        hasEndpoint ? QString::number(nvidia->id) : u"new:nvidia"_s);
-
-    QStringList names;
-    for (const harbor::Project &project : m_caches.proxies.value_or(QList<harbor::Project>())) {
-        if (!hasEndpoint || project.registryId == nvidia->id)
-            names.append(project.name);
-    }
-    const bool hasProject = !names.isEmpty() && (hasEndpoint || !m_caches.endpoints);
-    addStep(hasProject, tr("Proxy-cache project"),
-        hasProject ? displayText(names.join(u", "_s), 120) : tr("Make the project that images are pulled through."),
-        hasProject ? tr("Show") : tr("Create project"), page_id::projects,
-        hasProject ? names.first() : u"new:"_s + (hasEndpoint ? nvidia->name : QString()));
-    addStep(false, tr("Images"), tr("See what is cached, by repository, tag and platform."), tr("Browse images"),
-        page_id::images, hasProject ? names.first() : QString());
-    addStep(false, tr("Use it"), tr("Take references, pull commands and Helm values through the cache."), tr("Use it"),
-        page_id::useIt, hasProject ? names.first() : QString());
+    Step &step = m_steps[pageId];
+    const QString title = step.state->status().word;
+    step.state->setStatus({facts.done ? Tone::Ok : Tone::Neutral, title, facts.done ? tr("Done") : QString()});
+    step.words->setText(facts.text);
+    step.go->setText(facts.button);
+    step.go->setAccessibleDescription(title + u": "_s + facts.text);
+    step.objectId = facts.objectId;
 }
 
-void OverviewPage::addStep(bool done, const QString &title, const QString &text, const QString &button,
-    const QString &pageId, const QString &objectId)
+QString OverviewPage::whyNot(const Error &error, const QString &notAllowed)
 {
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::m);
-    auto *state = new StatusLabel;
-    state->setStatus({done ? Tone::Ok : Tone::Neutral, title, {}});
-    state->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
-    line->addWidget(state);
-    auto *words = new Label(text, TextStyle::Secondary);
-    words->setWordWrap(true);
-    line->addWidget(words, 1);
-    auto *go = new QPushButton(button);
-    go->setObjectName(u"step_"_s + pageId);
-    go->setAccessibleDescription(title + u": "_s + text);
-    connect(go, &QPushButton::clicked, this, [this, pageId, objectId] { Q_EMIT goTo(pageId, objectId); });
-    line->addWidget(go);
-    m_steps->addWidget(row);
+    if (error.kind == ErrorKind::NotAllowed)
+        return notAllowed;
+    const Explanation words = describe(error);
+    return words.what + u' ' + words.remedy;
+}
+
+std::optional<harbor::Registry> OverviewPage::nvidiaEndpoint() const
+{
+    if (!m_endpoints || !*m_endpoints)
+        return std::nullopt;
+    std::optional<harbor::Registry> found;
+    for (const harbor::Registry &registry : (*m_endpoints)->rows) {
+        const bool better = !found || (!found->healthy() && registry.healthy());
+        if (better && rules::isNvidiaRegistry(registry.url))
+            found = registry;
+    }
+    return found;
+}
+
+void OverviewPage::showSteps()
+{
+    showKeyStep();
+    showEndpointStep();
+    showProjectSteps();
+}
+
+void OverviewPage::showKeyStep()
+{
+    const store::NgcKeyFacts key = m_session.ngcFacts();
+    if (!key.held)
+        return showStep(page_id::key,
+            {false, tr("Give Berth the key that opens nvcr.io; it stays in the keychain."), tr("Add key"), {}});
+    showStep(
+        page_id::key, {true, ngc::keySummary(ngc::kindFromName(key.kind), key.length, key.lastFour), tr("Show"), {}});
+}
+
+void OverviewPage::showEndpointStep()
+{
+    StepFacts facts{
+        false, tr("Tell Harbor where nvcr.io is and hand it the key."), tr("Create endpoint"), u"new:nvidia"_s};
+    if (!m_endpoints)
+        facts.text = tr("Looking…");
+    else if (!*m_endpoints)
+        facts = {false,
+            whyNot(m_endpoints->error(),
+                tr("This account may not list endpoints; an administrator of Harbor can say whether there is one.")),
+            tr("Show"), {}};
+    if (const auto nvidia = nvidiaEndpoint()) {
+        const QString name = displayText(nvidia->name, 64);
+        facts = {nvidia->healthy(),
+            nvidia->healthy() ? tr("%1 is healthy.").arg(name)
+                              : tr("%1 is unhealthy: only what is cached is served.").arg(name),
+            tr("Show"), QString::number(nvidia->id)};
+    }
+    showStep(page_id::endpoints, facts);
+}
+
+void OverviewPage::showProjectSteps()
+{
+    const auto nvidia = nvidiaEndpoint();
+    QStringList names;
+    qint64 repositories = 0;
+    if (m_proxies && *m_proxies) {
+        for (const harbor::Project &project : (*m_proxies)->rows) {
+            if (nvidia ? project.registryId != nvidia->id : m_endpoints && *m_endpoints)
+                continue;
+            names.append(project.name);
+            repositories += project.repoCount;
+        }
+    }
+    StepFacts project{false, tr("Make the project that images are pulled through."), tr("Create project"),
+        u"new:"_s + (nvidia ? nvidia->name : QString())};
+    if (!m_proxies)
+        project.text = tr("Looking…");
+    else if (!*m_proxies)
+        project = {false, whyNot(m_proxies->error(), tr("This account may not list projects.")), tr("Show"), {}};
+    else if (!names.isEmpty())
+        project = {true, displayText(names.join(u", "_s), 120), tr("Show"), names.first()};
+    showStep(page_id::projects, project);
+    const QString first = names.value(0);
+    showStep(page_id::images,
+        {repositories > 0,
+            repositories > 0 ? tr("%n repository(ies) cached.", nullptr, static_cast<int>(repositories))
+                             : tr("See what is cached, by repository, tag and platform."),
+            tr("Browse images"), first});
+    showStep(page_id::useIt,
+        {false, tr("Take references, pull commands and Helm values through the cache."), tr("Use it"), first});
 }
 
 void OverviewPage::showNotices()
 {
-    QStringList lines = versionNotes(m_session.features());
-    bool warn = !lines.isEmpty();
-    if (const auto profile = m_session.profile(); profile && profile->hasSecret) {
+    if (!m_session.connected())
+        return;
+    QStringList lines;
+    if (m_session.state() == Session::State::Offline)
+        lines.append(
+            tr("This Harbor does not answer. What is shown here is what was last known; Berth goes on asking."));
+    if (const auto profile = m_session.profile()) {
         const store::Keeping keeping = m_session.secrets().keeping(profile->id);
-        if (keeping.where == store::Keeping::Where::ThisRunOnly) {
-            lines.prepend(store::keepingText(keeping));
-            warn = true;
-        }
+        if (keeping.where == store::Keeping::Where::ThisRunOnly)
+            lines.append(store::keepingText(keeping));
     }
+    const QString reminder = keyReminder(m_session.ngcFacts());
+    if (!reminder.isEmpty())
+        lines.append(reminder);
+    const QStringList planted = store::Settings::plantedFiles();
+    if (!planted.isEmpty())
+        lines.append(tr("Berth did not make %1, and the keychain might take its content for a secret. Move it away.")
+                         .arg(planted.join(u", "_s)));
+    lines += versionNotes(m_session.features());
+    if (lines == m_noticed)
+        return; // closed by the person is closed
+    m_noticed = lines;
     if (lines.isEmpty())
         return m_notices->clear();
-    m_notices->showNotice({.tone = warn ? Tone::Warning : Tone::Accent, .text = lines.join(u'\n')});
+    m_notices->showNotice({.tone = Tone::Warning, .text = lines.join(u'\n')});
 }
 
 } // namespace berth::ui

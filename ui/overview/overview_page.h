@@ -6,8 +6,11 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/page_context.h"
 
+#include <QHash>
+
 #include <optional>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace berth {
@@ -18,7 +21,9 @@ namespace berth::ui {
 
 class Card;
 class KeyValueList;
+class Label;
 class NoticeBar;
+class StatusLabel;
 
 /** How the connected Harbor is: who is signed in and may do what, its parts, its caches, and what to do next. */
 class OverviewPage final : public Page
@@ -32,29 +37,48 @@ public:
     void refresh() override;
 
 private:
-    /** What the caches of this Harbor are made of, as far as this account may see it. */
-    struct Caches
+    /** One thing to do on the way to cached images; its widgets stay, so that the focus does. */
+    struct Step
     {
-        std::optional<QList<harbor::Registry>> endpoints = {};
-        std::optional<QList<harbor::Project>> proxies = {};
+        StatusLabel *state = nullptr;
+        Label *words = nullptr;
+        QPushButton *go = nullptr;
+        QString objectId = {}; ///< what the button opens on its page
+    };
+    /** What a step says now. */
+    struct StepFacts
+    {
+        bool done = false;
+        QString text = {};
+        QString button = {};
+        QString objectId = {};
     };
 
+    void addCards(QVBoxLayout *column);
+    void addSteps(QVBoxLayout *column);
     void load();
     void showFacts();
     void showHealth();
     void showSteps();
+    void showKeyStep();
+    void showEndpointStep();
+    void showProjectSteps();
     void showNotices();
-    void addStep(bool done, const QString &title, const QString &text, const QString &button, const QString &pageId,
-        const QString &objectId = {});
+    void showStep(const QString &pageId, const StepFacts &facts);
+    /** The endpoint for nvcr.io, a healthy one first. */
+    [[nodiscard]] std::optional<harbor::Registry> nvidiaEndpoint() const;
+    /** What to say of a list that did not come. */
+    [[nodiscard]] static QString whyNot(const Error &error, const QString &notAllowed);
     Card *addCard(QVBoxLayout *column, const QString &title, QVBoxLayout *&inside);
 
     Session &m_session;
     NoticeBar *m_notices;
     KeyValueList *m_facts = nullptr;
     KeyValueList *m_health = nullptr;
-    QVBoxLayout *m_steps = nullptr;
-    Caches m_caches;
-    bool m_loaded = false;
+    QHash<QString, Step> m_steps; ///< by page
+    std::optional<Result<berth::Page<harbor::Registry>>> m_endpoints; ///< nothing until they answered
+    std::optional<Result<berth::Page<harbor::Project>>> m_proxies;
+    QStringList m_noticed; ///< what the notice bar was last given
     Latest m_endpointList;
     Latest m_projectList;
 };

@@ -1,7 +1,7 @@
 #include "ui/shell/berth_window.h"
 
 #include "app/core/text.h"
-#include "app/harbor/system.h"
+#include "app/harbor/client.h"
 #include "app/session/session.h"
 #include "app/session/sign_in.h"
 #include "app/store/profiles.h"
@@ -97,17 +97,24 @@ BerthWindow::BerthWindow(PageContext context, Theme &theme, QObject *parent)
     showFacts();
 }
 
+BerthWindow::~BerthWindow()
+{
+    // Pages that go end their requests, which the session would count for a window that is half gone.
+    QObject::disconnect(&m_context.session, nullptr, this, nullptr);
+    QObject::disconnect(&m_context.session, nullptr, &m_window, nullptr);
+}
+
 void BerthWindow::start(const Start &how)
 {
     showConnect();
     m_window.show();
     Session &session = m_context.session;
-    if (how.demo) {
-        session.startDemo().then(this, [](const Result<SignedIn> &) { /* the connect page shows what became of it */ });
-        return;
-    }
+    if (how.demo)
+        return showConnect(connect_object::demo);
     const auto profile =
         how.profile.isEmpty() ? session.profiles().current() : session.profiles().findByName(how.profile);
+    if (!profile && !how.profile.isEmpty())
+        connectPage()->warn(tr("There is no profile named %1.").arg(displayText(how.profile, 60)));
     if (profile && (!how.profile.isEmpty() || m_context.settings.value(store::setting::reconnect)))
         openProfile(profile->id);
 }
@@ -143,10 +150,16 @@ void BerthWindow::addPages()
     add(std::in_place_type<ActivityPage>,
         {page_id::activity, tr("Activity"), tr("Every change made with this profile"), Icon::Activity}, Place::Bottom,
         true);
-    add(std::in_place_type<ConnectPage>,
-        {page_id::connect, tr("Connect a Harbor"),
-            tr("Berth talks to your Harbor and to nothing else until you ask it to."), Icon::Anchor},
-        Place::Beside, false);
+    const PageInfo connecting{page_id::connect, tr("Connect a Harbor"),
+        tr("Berth talks to your Harbor and to nothing else until you ask it to."), Icon::Anchor};
+    m_window.addPage({connecting,
+        [this, connecting](QWidget *parent) -> Page * {
+            auto *page = new ConnectPage(connecting, m_context, parent);
+            page->setLeaveQuestion(
+                [this](std::function<void(bool)> answer) { m_window.confirmLeave(std::move(answer)); });
+            return page;
+        },
+        Place::Beside, false});
     add(std::in_place_type<ProfilesPage>,
         {page_id::profiles, tr("Profiles"), tr("The Harbors Berth knows, each with its own account, trust and secrets"),
             Icon::User},
@@ -158,12 +171,8 @@ void BerthWindow::addActions()
     Actions &actions = m_window.actions();
     actions.add(u"disconnect"_s, MenuGroup::Harbor, tr("Disconnect"), QKeySequence(u"Ctrl+D"_s),
         [this] { leaveFor([this] { m_context.session.disconnect().then(this, [](const Result<Done> &) {}); }); });
-    actions.add(u"startDemo"_s, MenuGroup::Harbor, tr("Try the demo"), {}, [this] {
-        leaveFor([this] {
-            showConnect();
-            m_context.session.startDemo().then(this, [](const Result<SignedIn> &) {});
-        });
-    });
+    actions.add(
+        u"startDemo"_s, MenuGroup::Harbor, tr("Try the demo"), {}, [this] { showConnect(connect_object::demo); });
     addThemeActions();
 }
 
@@ -197,10 +206,28 @@ void BerthWindow::connectionChanged()
     const bool connected = m_context.session.connected();
     m_window.setHarborAvailable(connected);
     showFacts();
-    if (connected)
-        m_window.showPage(m_lastPage.isEmpty() ? page_id::overview : m_lastPage);
-    else
-        showConnect();
+    m_endpoints.cancel();
+    m_projects.cancel();
+    if (!connected)
+        return showConnect();
+    countThings();
+    m_window.showPage(m_lastPage.isEmpty() ? page_id::overview : m_lastPage);
+}
+
+void BerthWindow::countThings()
+{
+    // One row is enough: the total comes with it. A page that is open counts for itself.
+    PageQuery one;
+    one.pageSize = 1;
+    const harbor::Client client = m_context.session.harbor();
+    const auto show = [this](const QString &pageId) {
+        return [this, pageId](const auto &answer) {
+            if (answer && !m_window.page(pageId))
+                m_window.setCount(pageId, answer->total);
+        };
+    };
+    m_endpoints.start(client.registries().list(one), this, show(page_id::endpoints));
+    m_projects.start(client.projects().list(one), this, show(page_id::projects));
 }
 
 void BerthWindow::showFacts()
@@ -232,13 +259,12 @@ void BerthWindow::fillHarborMenu()
         QAction *action = menu->addAction(displayText(profile.name, 60));
         action->setCheckable(true);
         action->setChecked(current && current->id == profile.id);
-        connect(
-            action, &QAction::triggered, this, [this, id = profile.id] { leaveFor([this, id] { openProfile(id); }); });
+        connect(action, &QAction::triggered, this, [this, id = profile.id] { openProfile(id); });
     }
     if (!menu->isEmpty())
         menu->addSeparator();
     QAction *another = menu->addAction(iconOf(Icon::Plus), tr("Connect another Harbor…"));
-    connect(another, &QAction::triggered, this, [this] { showConnect(); });
+    connect(another, &QAction::triggered, this, [this] { showConnect(connect_object::fresh); });
     QAction *manage = menu->addAction(iconOf(Icon::User), tr("Manage profiles…"));
     connect(manage, &QAction::triggered, this, [this] { m_window.showPage(page_id::profiles); });
     menu->addSeparator();
@@ -256,8 +282,13 @@ void BerthWindow::leaveFor(std::function<void()> go)
 
 void BerthWindow::openProfile(const QUuid &id)
 {
-    // The connect page signs in: it is where a question or a failure can be shown.
+    // The connect page signs in: it is where a question or a failure can be shown, and it asks before leaving.
     showConnect(id.toString(QUuid::WithoutBraces));
+}
+
+ConnectPage *BerthWindow::connectPage() const
+{
+    return qobject_cast<ConnectPage *>(m_window.page(page_id::connect));
 }
 
 void BerthWindow::showConnect(const QString &objectId)

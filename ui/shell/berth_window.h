@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/call.h"
 #include "ui/shell/harbor_search.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/page_context.h"
@@ -8,6 +9,7 @@
 
 namespace berth::ui {
 
+class ConnectPage;
 class Theme;
 
 /**
@@ -19,6 +21,7 @@ class BerthWindow final : public QObject
     Q_OBJECT
 public:
     BerthWindow(PageContext context, Theme &theme, QObject *parent = nullptr);
+    ~BerthWindow() override;
     Q_DISABLE_COPY_MOVE(BerthWindow)
 
     struct Start
@@ -36,11 +39,14 @@ private:
     void addActions();
     void addThemeActions();
     void connectionChanged();
+    /** How many endpoints and projects there are, for the sidebar. */
+    void countThings();
     void showFacts();
     void fillHarborMenu();
     /** Asks the pages, then goes. */
     void leaveFor(std::function<void()> go);
     void openProfile(const QUuid &id);
+    [[nodiscard]] ConnectPage *connectPage() const; ///< once it was shown
     void showConnect(const QString &objectId = {});
 
     PageContext m_context;
@@ -48,6 +54,8 @@ private:
     MainWindow m_window;
     HarborSearch m_search;
     QString m_lastPage;
+    Latest m_endpoints;
+    Latest m_projects;
 };
 
 } // namespace berth::ui

@@ -139,14 +139,21 @@ void MainWindow::setHarborAvailable(bool available)
 void MainWindow::dropHarborPages()
 {
     for (Slot &slot : m_pages) {
-        if (!slot.entry.needsHarbor || !slot.page)
+        if (!slot.entry.needsHarbor)
             continue;
         m_sidebar->setCount(slot.entry.info.id, -1);
+        if (!slot.page)
+            continue;
         m_stack->removeWidget(slot.page);
         slot.page->hide();
         slot.page->deleteLater(); // one of its own buttons may have asked for this
         slot.page = nullptr;
     }
+}
+
+void MainWindow::setCount(const QString &pageId, qint64 count)
+{
+    m_sidebar->setCount(pageId, count);
 }
 
 void MainWindow::confirmLeave(std::function<void(bool)> answer)

@@ -53,6 +53,8 @@ public:
     /** Pages that need a Harbor can be chosen or not; those of a former Harbor are gone with what they showed. */
     void setHarborAvailable(bool available);
     void dropHarborPages();
+    /** A number in the sidebar for a page that was not made yet; a page counts for itself. */
+    void setCount(const QString &pageId, qint64 count);
     /** Asks every page whether it may go; @p answer comes once. */
     void confirmLeave(std::function<void(bool)> answer);
 

@@ -42,7 +42,9 @@ void KeyValueList::addWidget(const QString &name, QWidget *widget)
     const int row = m_grid->rowCount();
     const bool wraps = qobject_cast<QLabel *>(widget) != nullptr;
     m_grid->addWidget(label, row, 0, (wraps ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignLeft);
-    m_grid->addWidget(widget, row, 1, Qt::AlignVCenter);
+    const bool state =
+        qobject_cast<StatusLabel *>(widget) != nullptr; // as wide as it is: beside its name, not far right
+    m_grid->addWidget(widget, row, 1, state ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignVCenter);
 }
 
 Label *KeyValueList::add(const QString &name, const QString &value, const QString &tip)

@@ -9,10 +9,9 @@ namespace berth::ui {
 
 namespace {
 
-/** lupdate knows a sentence by this name and its two arguments. */
-QString translate(const char *context, const char *text)
+QString say(const char *text)
 {
-    return QCoreApplication::translate(context, text);
+    return QCoreApplication::translate("ErrorDetails", text);
 }
 
 } // namespace
@@ -21,20 +20,20 @@ QString errorDetails(const Error &error)
 {
     QStringList lines;
     if (!error.requestId.isEmpty())
-        lines.append(translate("ErrorDetails", "Request id: %1").arg(displayText(error.requestId)));
+        lines.append(say("Request id: %1").arg(displayText(error.requestId)));
     if (error.httpStatus > 0 || !error.code.isEmpty()) {
-        QString status = error.httpStatus > 0 ? translate("ErrorDetails", "HTTP %1").arg(error.httpStatus) : QString();
+        QString status = error.httpStatus > 0 ? say("HTTP %1").arg(error.httpStatus) : QString();
         if (!error.code.isEmpty())
             status = status.isEmpty() ? displayText(error.code) : status + u' ' + displayText(error.code);
         lines.append(status);
     }
     if (!error.target.isEmpty())
-        lines.append(translate("ErrorDetails", "Concerns: %1").arg(displayText(error.target)));
+        lines.append(say("Concerns: %1").arg(displayText(error.target)));
     if (!error.field.isEmpty())
-        lines.append(translate("ErrorDetails", "Field: %1").arg(displayText(error.field)));
+        lines.append(say("Field: %1").arg(displayText(error.field)));
     // A refused input carries our own sentence there, which is already on screen.
     if (!error.message.isEmpty() && error.kind != ErrorKind::BadInput)
-        lines.append(translate("ErrorDetails", "Answer, word for word: “%1”").arg(displayText(error.message)));
+        lines.append(say("Answer, word for word: “%1”").arg(displayText(error.message)));
     return lines.join(u'\n');
 }
 
