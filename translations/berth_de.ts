@@ -873,10 +873,6 @@
         <translation>kein Projekt</translation>
     </message>
     <message>
-        <source>Most likely first:</source>
-        <translation>Am wahrscheinlichsten zuerst:</translation>
-    </message>
-    <message>
         <source>Harbor said (HTTP %1): “%2”</source>
         <translation>Harbor sagte (HTTP %1): „%2“</translation>
     </message>
@@ -1214,7 +1210,7 @@
     </message>
     <message>
         <source>--%1 is for proxy-cache projects: name the upstream with --endpoint as well.</source>
-        <translation>--%1 gilt für Proxy-Cache-Projekte: auch Upstream mit --endpoint nennen.</translation>
+        <translation>--%1 gilt für Proxy-Cache-Projekte: auch den Upstream mit --endpoint nennen.</translation>
     </message>
     <message>
         <source>Say what to change; berth-cli help project update lists the fields.</source>
@@ -2680,19 +2676,19 @@
     </message>
     <message>
         <source>Upstream connections is empty. Enter -1 for no limit, or a number above 0.</source>
-        <translation>Upstream-Verbindungen ist leer. -1 für keine Grenze eingeben, oder eine Zahl über 0.</translation>
+        <translation>„Upstream-Verbindungen“ ist leer. -1 für keine Grenze eingeben, oder eine Zahl über 0.</translation>
     </message>
     <message>
         <source>Upstream connections “%1” is no whole number. Enter -1 for no limit, or a number above 0.</source>
-        <translation>Upstream-Verbindungen „%1“ ist keine ganze Zahl. -1 für keine Grenze eingeben, oder eine Zahl über 0.</translation>
+        <translation>„Upstream-Verbindungen“: „%1“ ist keine ganze Zahl. -1 für keine Grenze eingeben, oder eine Zahl über 0.</translation>
     </message>
     <message>
         <source>Upstream connections must be -1 for no limit, or above 0. Enter one of these.</source>
-        <translation>Upstream-Verbindungen muss -1 für keine Grenze oder größer als 0 sein. Eines davon eingeben.</translation>
+        <translation>„Upstream-Verbindungen“ muss -1 für keine Grenze oder größer als 0 sein. Eines davon eingeben.</translation>
     </message>
     <message>
         <source>Upstream connections is above 2147483647. Enter less, or -1 for no limit.</source>
-        <translation>Upstream-Verbindungen liegt über 2147483647. Weniger eingeben, oder -1 für keine Grenze.</translation>
+        <translation>„Upstream-Verbindungen“ liegt über 2147483647. Weniger eingeben, oder -1 für keine Grenze.</translation>
     </message>
     <message>
         <source>Retention “%1” is no whole number of days. Enter 1 to 36500.</source>
@@ -3722,11 +3718,11 @@
     </message>
     <message>
         <source>%1 y ago</source>
-        <translation>vor %1 a</translation>
+        <translation>vor %1 J</translation>
     </message>
     <message>
         <source>in %1 y</source>
-        <translation>in %1 a</translation>
+        <translation>in %1 J</translation>
     </message>
     <message>
         <source>%1 d ago</source>
@@ -4125,6 +4121,10 @@
         <source>Manage profiles…</source>
         <translation>Profile verwalten…</translation>
     </message>
+    <message>
+        <source>There is no profile named %1.</source>
+        <translation>Ein Profil namens %1 gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>berth::ui::CodeView</name>
@@ -4275,10 +4275,6 @@
         <translation>Prüfen, wer unter %1 antwortet…</translation>
     </message>
     <message>
-        <source>It says: “%1”</source>
-        <translation>Er sagt: „%1“</translation>
-    </message>
-    <message>
         <source>%1 led to %2; Berth followed once.</source>
         <translation>%1 führte zu %2; Berth ist einmal gefolgt.</translation>
     </message>
@@ -4289,10 +4285,6 @@
     <message>
         <source>Type it to connect; it is kept again where that is possible.</source>
         <translation>Zum Verbinden eingeben; wo möglich, wird es wieder gespeichert.</translation>
-    </message>
-    <message>
-        <source>Request id: %1</source>
-        <translation>Request-ID: %1</translation>
     </message>
     <message>
         <source>Connect to %1 without encryption?</source>
@@ -4355,12 +4347,48 @@
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The CA file cannot be read. Choose one that this account may read.</source>
-        <translation>Die CA-Datei kann nicht gelesen werden. Eine wählen, die dieses Konto lesen darf.</translation>
-    </message>
-    <message>
         <source>Noting what is trusted…</source>
         <translation>Vertrauen wird vermerkt…</translation>
+    </message>
+    <message>
+        <source>Connect another Harbor</source>
+        <translation>Anderen Harbor verbinden</translation>
+    </message>
+    <message>
+        <source>Berth did not make %1, and the keychain might take its content for a secret. Move it away.</source>
+        <translation>Berth hat %1 nicht angelegt, und der Schlüsselbund könnte den Inhalt für ein Secret halten. Anderswohin verschieben.</translation>
+    </message>
+    <message>
+        <source>Kept for this run only.</source>
+        <translation>Nur für diesen Lauf behalten.</translation>
+    </message>
+    <message>
+        <source>Type it to connect; it is kept where that is possible.</source>
+        <translation>Zum Verbinden eingeben; wo möglich, wird es gespeichert.</translation>
+    </message>
+    <message>
+        <source>Berth keeps it in the keychain, or for this run only without one. Keychain: %1.</source>
+        <translation>Berth speichert es im Schlüsselbund, oder ohne einen nur für diesen Lauf. Schlüsselbund: %1.</translation>
+    </message>
+    <message>
+        <source>Used for this connection only.</source>
+        <translation>Nur für diese Verbindung verwendet.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Only plain http answers at %1.</source>
+        <translation>Unter %1 antwortet nur unverschlüsseltes http.</translation>
+    </message>
+    <message>
+        <source>Nothing secret was sent.</source>
+        <translation>Nichts Geheimes wurde gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4576,7 +4604,7 @@
     </message>
     <message>
         <source>For an upstream whose issuer Harbor does not trust. Added to the system&apos;s own; it also turns verification on.</source>
-        <translation>Für ein Upstream, dessen Aussteller Harbor nicht vertraut. Ergänzt die des Systems; schaltet auch die Prüfung ein.</translation>
+        <translation>Für einen Upstream, dessen Aussteller Harbor nicht vertraut. Ergänzt die des Systems; schaltet auch die Prüfung ein.</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
@@ -5109,7 +5137,7 @@
     </message>
     <message>
         <source>By Harbor&apos;s own rule, images here that nobody pulled for 7 days leave at midnight.</source>
-        <translation>Nach Harbors eigener Regel verschwinden hier um Mitternacht Images, die 7 Tage lang niemand gepullt hat.</translation>
+        <translation>Nach Harbors eigener Regel verschwinden hier um Mitternacht Images, die 7 Tage lang niemand geholt hat.</translation>
     </message>
     <message>
         <source>Keep them longer…</source>
@@ -5151,7 +5179,7 @@
     </message>
     <message>
         <source>Expires on is no date. Write it as year-month-day, e.g. 2027-03-31, or leave it empty.</source>
-        <translation>Läuft ab am ist kein Datum. Als Jahr-Monat-Tag schreiben, z. B. 2027-03-31, oder leer lassen.</translation>
+        <translation>„Läuft ab am“ ist kein Datum. Als Jahr-Monat-Tag schreiben, z. B. 2027-03-31, oder leer lassen.</translation>
     </message>
     <message>
         <source>Keys are made at NGC, in the menu of your account: Setup, then API keys. Harbor gets its own copy when an endpoint is created; Berth keeps this one in the keychain and puts it nowhere else.</source>
@@ -5194,14 +5222,6 @@
         <translation>nicht vermerkt</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>For this run only: this connection is no profile.</source>
-        <translation>Nur für diesen Lauf: diese Verbindung ist kein Profil.</translation>
-    </message>
-    <message>
         <source>Replace key</source>
         <translation>Schlüssel ersetzen</translation>
     </message>
@@ -5234,8 +5254,28 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Forgotten, here and in the keychain.</source>
-        <translation>Vergessen, hier und im Schlüsselbund.</translation>
+        <source>Expires on lies in the past. Correct the date, or make a new key at NGC.</source>
+        <translation>„Läuft ab am“ liegt in der Vergangenheit. Das Datum berichtigen, oder bei NGC einen neuen Schlüssel erzeugen.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Kept for this run only: this connection is no profile.</source>
+        <translation>Nur für diesen Lauf behalten: diese Verbindung ist kein Profil.</translation>
+    </message>
+    <message>
+        <source>Hand it to Harbor by creating an endpoint for nvcr.io.</source>
+        <translation>Durch Anlegen eines Endpoints für nvcr.io an Harbor übergeben.</translation>
+    </message>
+    <message>
+        <source>Show endpoints</source>
+        <translation>Endpoints anzeigen</translation>
+    </message>
+    <message>
+        <source>The NGC key was forgotten, here and in the keychain.</source>
+        <translation>Der NGC-Schlüssel wurde vergessen, hier und im Schlüsselbund.</translation>
     </message>
 </context>
 <context>
@@ -5426,10 +5466,6 @@
         <translation>%1 ist nicht gesund: nur Gecachtes wird geliefert.</translation>
     </message>
     <message>
-        <source>This account may not list endpoints.</source>
-        <translation>Dieses Konto darf keine Endpoints auflisten.</translation>
-    </message>
-    <message>
         <source>Endpoint for nvcr.io</source>
         <translation>Endpoint für nvcr.io</translation>
     </message>
@@ -5468,6 +5504,45 @@
     <message>
         <source>Take references, pull commands and Helm values through the cache.</source>
         <translation>Referenzen, Pull-Befehle und Helm-Values über den Cache übernehmen.</translation>
+    </message>
+    <message>
+        <source>The NGC key expired on %1. Make a new one at NGC, replace it here and in the endpoint.</source>
+        <translation>Der NGC-Schlüssel ist am %1 abgelaufen. Bei NGC einen neuen erzeugen, hier und im Endpoint ersetzen.</translation>
+    </message>
+    <message>
+        <source>The NGC key expires on %1. Make a new one at NGC before the cache stops filling.</source>
+        <translation>Der NGC-Schlüssel läuft am %1 ab. Bei NGC einen neuen erzeugen, bevor sich der Cache nicht mehr füllt.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>This account may not list endpoints; an administrator of Harbor can say whether there is one.</source>
+        <translation>Dieses Konto darf keine Endpoints auflisten; ob es einen gibt, kann ein Administrator von Harbor sagen.</translation>
+    </message>
+    <message>
+        <source>This account may not list projects.</source>
+        <translation>Dieses Konto darf keine Projekte auflisten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repository(ies) cached.</source>
+        <translation>
+            <numerusform>%n Repository gecacht.</numerusform>
+            <numerusform>%n Repositories gecacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This Harbor does not answer. What is shown here is what was last known; Berth goes on asking.</source>
+        <translation>Dieser Harbor antwortet nicht. Gezeigt wird der letzte bekannte Stand; Berth fragt weiter.</translation>
+    </message>
+    <message>
+        <source>Berth did not make %1, and the keychain might take its content for a secret. Move it away.</source>
+        <translation>Berth hat %1 nicht angelegt, und der Schlüsselbund könnte den Inhalt für ein Secret halten. Anderswohin verschieben.</translation>
     </message>
 </context>
 <context>

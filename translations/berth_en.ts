@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>berth::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n repository(ies) cached.</source>
+        <translation>
+            <numerusform>%n repository cached.</numerusform>
+            <numerusform>%n repositories cached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>berth::ui::ProjectsPage</name>
     <message numerus="yes">
         <source>and %n more repositories</source>
