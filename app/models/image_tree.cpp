@@ -362,8 +362,8 @@ QVariant ImageTree::repositoryCell(const Node &node, int column, int role) const
     case Pulled:
         if (role == Qt::ToolTipRole)
             return cellTip(tr("Pulls of the whole repository"));
-        if (role == Qt::TextAlignmentRole)
-            return QVariant::fromValue(cellAlignment(ColumnKind::Time)); // as the times under it
+        if (role == roles::Kind)
+            return static_cast<int>(ColumnKind::Number); // right, as the times under it
         return cellData(ColumnKind::Text, tr("%n pulls", nullptr, static_cast<int>(repository.pullCount)), role);
     case Cached:
         return cellData(ColumnKind::Time, repository.created, role);
