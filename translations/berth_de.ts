@@ -61,6 +61,41 @@
     </message>
 </context>
 <context>
+    <name>CertificateView</name>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>Für die Namen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>No answer came, and it cannot be told whether it was done.</source>
@@ -1547,6 +1582,86 @@
             <numerusform>%n Proxy-Cache-Projekte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Harbor looks every five minutes, so this may be that old.</source>
+        <translation>Harbor prüft alle fünf Minuten; so alt kann dieser Stand sein.</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Nicht gesund</translation>
+    </message>
+    <message>
+        <source>Harbor could not sign in upstream when it last looked. Its projects serve only what is cached. %1</source>
+        <translation>Harbor konnte sich bei der letzten Prüfung beim Upstream nicht anmelden. Seine Projekte liefern nur Gecachtes. %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Harbor has not said how this endpoint is.</source>
+        <translation>Harbor hat den Zustand dieses Endpoints nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Access ID</source>
+        <translation>Access-ID</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>verified, own CA</source>
+        <translation>geprüft, eigene CA</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This account may not list the projects.</source>
+        <translation>Dieses Konto darf die Projekte nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
 </context>
 <context>
     <name>EndpointTest</name>
@@ -1661,6 +1776,29 @@
     <message>
         <source>Harbor does not give the stored secret out, so changed values can be tested only after the Access secret is entered again.</source>
         <translation>Harbor gibt das gespeicherte Secret nicht heraus; geänderte Werte lassen sich erst testen, wenn das Access-Secret neu eingegeben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Request id: %1</source>
+        <translation>Request-ID: %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>Concerns: %1</source>
+        <translation>Betrifft: %1</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>Feld: %1</translation>
+    </message>
+    <message>
+        <source>Answer, word for word: “%1”</source>
+        <translation>Antwort im Wortlaut: „%1“</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2417,69 @@
         <source>%1: %2</source>
         <comment>a part of a change: what became of it</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectRows</name>
+    <message>
+        <source>endpoint %1</source>
+        <translation>Endpoint %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>Anybody may pull, without signing in.</source>
+        <translation>Jeder darf ohne Anmeldung holen.</translation>
+    </message>
+    <message>
+        <source>Only members and robots may pull.</source>
+        <translation>Nur Mitglieder und Roboter dürfen holen.</translation>
+    </message>
+    <message>
+        <source>Proxy of</source>
+        <translation>Proxy von</translation>
+    </message>
+    <message>
+        <source>normal project</source>
+        <translation>normales Projekt</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: only what is cached is served.</source>
+        <translation>%1 ist nicht gesund: nur Gecachtes wird geliefert.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositories</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3184,25 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TestNotice</name>
+    <message>
+        <source>Harbor answered with HTTP %1: “%2”</source>
+        <translation>Harbor antwortete mit HTTP %1: „%2“</translation>
+    </message>
+    <message>
+        <source>Harbor uses these words for nearly every cause; its own log has the reason.</source>
+        <translation>Harbor verwendet diese Worte für fast jede Ursache; den Grund nennt sein eigenes Log.</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>Request-ID: %1</translation>
+    </message>
+    <message>
+        <source>Likely causes, the likeliest first:</source>
+        <translation>Mögliche Ursachen, die wahrscheinlichste zuerst:</translation>
     </message>
 </context>
 <context>
@@ -4922,7 +5142,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keines</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Last pulled</source>
@@ -5613,7 +5833,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keines</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Last used</source>

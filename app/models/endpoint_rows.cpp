@@ -10,9 +10,10 @@ namespace berth {
 
 namespace {
 
-QString say(const char *text)
+/** lupdate knows a sentence by this name and its two arguments. */
+QString translate(const char *context, const char *text)
 {
-    return QCoreApplication::translate("EndpointRows", text);
+    return QCoreApplication::translate(context, text);
 }
 
 /** Projects behind each endpoint, by its id; nothing when they cannot be listed. */
@@ -40,16 +41,18 @@ Call<std::optional<QHash<qint64, int>>> countUses(const harbor::Client &client)
 
 StatusValue endpointStatus(const harbor::Registry &registry)
 {
-    const QString age = say("Harbor looks every five minutes, so this may be that old.");
+    const QString age = translate("EndpointRows", "Harbor looks every five minutes, so this may be that old.");
     if (registry.healthy())
-        return {Tone::Ok, say("Healthy"), age};
+        return {Tone::Ok, translate("EndpointRows", "Healthy"), age};
     if (registry.status == "unhealthy"_L1) {
-        return {Tone::Error, say("Unhealthy"),
-            say("Harbor could not sign in upstream when it last looked. Its projects serve only what is cached. %1")
+        return {Tone::Error, translate("EndpointRows", "Unhealthy"),
+            translate("EndpointRows",
+                "Harbor could not sign in upstream when it last looked. Its projects serve only what is cached. %1")
                 .arg(age)};
     }
     if (registry.status.isEmpty())
-        return {Tone::Neutral, say("Unknown"), say("Harbor has not said how this endpoint is.")};
+        return {Tone::Neutral, translate("EndpointRows", "Unknown"),
+            translate("EndpointRows", "Harbor has not said how this endpoint is.")};
     return {Tone::Warning, displayText(registry.status, 40), age};
 }
 
@@ -65,34 +68,40 @@ QList<Column<EndpointRow>> endpointColumns()
         return [member](const EndpointRow &row) { return QVariant(displayText(row.registry.*member)); };
     };
     return {
-        C(u"name"_s, say("Name"), ColumnKind::Title, text(&harbor::Registry::name)).sortedBy(u"name"_s).wide(20),
-        C(u"status"_s, say("Status"), ColumnKind::Status,
+        C(u"name"_s, translate("EndpointRows", "Name"), ColumnKind::Title, text(&harbor::Registry::name))
+            .sortedBy(u"name"_s)
+            .wide(20),
+        C(u"status"_s, translate("EndpointRows", "Status"), ColumnKind::Status,
             [](const EndpointRow &row) { return QVariant::fromValue(endpointStatus(row.registry)); })
             .sortedBy(u"health"_s),
-        C(u"url"_s, say("URL"), ColumnKind::Text, text(&harbor::Registry::url)).sortedBy(u"url"_s).wide(26),
-        C(u"provider"_s, say("Provider"), ColumnKind::Text,
+        C(u"url"_s, translate("EndpointRows", "URL"), ColumnKind::Text, text(&harbor::Registry::url))
+            .sortedBy(u"url"_s)
+            .wide(26),
+        C(u"provider"_s, translate("EndpointRows", "Provider"), ColumnKind::Text,
             [](const EndpointRow &row) { return QVariant(displayText(harbor::providerName(row.registry.type))); })
             .sortedBy(u"type"_s),
-        C(u"accessId"_s, say("Access ID"), ColumnKind::Mono, text(&harbor::Registry::accessKey)).orElse(say("none")),
-        C(u"verified"_s, say("Certificate"), ColumnKind::Text,
+        C(u"accessId"_s, translate("EndpointRows", "Access ID"), ColumnKind::Mono, text(&harbor::Registry::accessKey))
+            .orElse(translate("EndpointRows", "none")),
+        C(u"verified"_s, translate("EndpointRows", "Certificate"), ColumnKind::Text,
             [](const EndpointRow &row) {
                 if (!row.registry.caCertificate.isEmpty())
-                    return QVariant(say("verified, own CA"));
-                return QVariant(row.registry.insecure ? say("not verified") : say("verified"));
+                    return QVariant(translate("EndpointRows", "verified, own CA"));
+                return QVariant(row.registry.insecure ? translate("EndpointRows", "not verified")
+                                                      : translate("EndpointRows", "verified"));
             })
             .withTone([](const EndpointRow &row) {
                 return row.registry.insecure && row.registry.caCertificate.isEmpty() ? Tone::Warning : Tone::Neutral;
             })
             .sortedBy(u"insecure"_s),
-        C(u"usedBy"_s, say("Used by"), ColumnKind::Number,
+        C(u"usedBy"_s, translate("EndpointRows", "Used by"), ColumnKind::Number,
             [](const EndpointRow &row) { return row.usedBy ? QVariant(qint64(*row.usedBy)) : QVariant(); })
-            .orElse(say("not known"))
+            .orElse(translate("EndpointRows", "not known"))
             .withTip([](const EndpointRow &row) {
                 return row.usedBy
                     ? QCoreApplication::translate("EndpointRows", "%n proxy-cache projects", nullptr, *row.usedBy)
-                    : say("This account may not list the projects.");
+                    : translate("EndpointRows", "This account may not list the projects.");
             }),
-        C(u"created"_s, say("Created"), ColumnKind::Time,
+        C(u"created"_s, translate("EndpointRows", "Created"), ColumnKind::Time,
             [](const EndpointRow &row) { return QVariant(row.registry.created); })
             .sortedBy(u"creation_time"_s),
     };

@@ -11,9 +11,10 @@ namespace berth {
 
 namespace {
 
-QString say(const char *text)
+/** lupdate knows a sentence by this name and its two arguments. */
+QString translate(const char *context, const char *text)
 {
-    return QCoreApplication::translate("ProjectRows", text);
+    return QCoreApplication::translate(context, text);
 }
 
 /** All rows of a list, or none where the account may not read it: the projects are worth showing without. */
@@ -62,29 +63,32 @@ QString projectEndpointText(const ProjectRow &row)
         return {};
     if (row.endpoint)
         return displayText(row.endpoint->name, 64);
-    return say("endpoint %1").arg(row.project.registryId);
+    return translate("ProjectRows", "endpoint %1").arg(row.project.registryId);
 }
 
 QList<Column<ProjectRow>> projectColumns()
 {
     using C = Column<ProjectRow>;
     return {
-        C(u"name"_s, say("Name"), ColumnKind::Title,
+        C(u"name"_s, translate("ProjectRows", "Name"), ColumnKind::Title,
             [](const ProjectRow &row) { return QVariant(displayText(row.project.name)); })
             .sortedBy(u"name"_s)
             .wide(22),
-        C(u"access"_s, say("Access"), ColumnKind::Text,
-            [](const ProjectRow &row) { return QVariant(row.project.isPublic() ? say("public") : say("private")); })
+        C(u"access"_s, translate("ProjectRows", "Access"), ColumnKind::Text,
+            [](const ProjectRow &row) {
+                return QVariant(
+                    row.project.isPublic() ? translate("ProjectRows", "public") : translate("ProjectRows", "private"));
+            })
             .withTip([](const ProjectRow &row) {
-                return row.project.isPublic() ? say("Anybody may pull, without signing in.")
-                                              : say("Only members and robots may pull.");
+                return row.project.isPublic() ? translate("ProjectRows", "Anybody may pull, without signing in.")
+                                              : translate("ProjectRows", "Only members and robots may pull.");
             }),
-        C(u"proxyOf"_s, say("Proxy of"), ColumnKind::Text,
+        C(u"proxyOf"_s, translate("ProjectRows", "Proxy of"), ColumnKind::Text,
             [](const ProjectRow &row) {
                 const QString text = projectEndpointText(row);
                 return text.isEmpty() ? QVariant() : QVariant(text);
             })
-            .orElse(say("normal project"))
+            .orElse(translate("ProjectRows", "normal project"))
             .sortedBy(u"registry_id"_s)
             .withTone([](const ProjectRow &row) {
                 return row.endpoint && !row.endpoint->healthy() ? Tone::Error : Tone::Neutral;
@@ -94,22 +98,23 @@ QList<Column<ProjectRow>> projectColumns()
                     return QString();
                 return row.endpoint->healthy()
                     ? displayText(row.endpoint->url)
-                    : say("%1 is unhealthy: only what is cached is served.").arg(displayText(row.endpoint->url));
+                    : translate("ProjectRows", "%1 is unhealthy: only what is cached is served.")
+                          .arg(displayText(row.endpoint->url));
             })
             .wide(18),
-        C(u"used"_s, say("Used"), ColumnKind::Size,
+        C(u"used"_s, translate("ProjectRows", "Used"), ColumnKind::Size,
             [](const ProjectRow &row) { return row.quota ? QVariant(row.quota->used) : QVariant(); })
-            .orElse(say("not known")),
-        C(u"quota"_s, say("Quota"), ColumnKind::Text,
+            .orElse(translate("ProjectRows", "not known")),
+        C(u"quota"_s, translate("ProjectRows", "Quota"), ColumnKind::Text,
             [](const ProjectRow &row) { return row.quota ? QVariant(quotaText(row.quota->hard)) : QVariant(); })
-            .orElse(say("not known"))
+            .orElse(translate("ProjectRows", "not known"))
             .withTone([](const ProjectRow &row) {
                 const bool nearlyFull = row.quota && row.quota->hard > 0 && row.quota->used >= row.quota->hard / 10 * 9;
                 return nearlyFull ? Tone::Warning : Tone::Neutral;
             }),
-        C(u"repositories"_s, say("Repositories"), ColumnKind::Number,
+        C(u"repositories"_s, translate("ProjectRows", "Repositories"), ColumnKind::Number,
             [](const ProjectRow &row) { return QVariant(row.project.repoCount); }),
-        C(u"created"_s, say("Created"), ColumnKind::Time,
+        C(u"created"_s, translate("ProjectRows", "Created"), ColumnKind::Time,
             [](const ProjectRow &row) { return QVariant(row.project.created); })
             .sortedBy(u"creation_time"_s),
     };

@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 namespace berth::ui {
 
 namespace {
-QString say(const char *text)
+/** lupdate knows a sentence by this name and its two arguments. */
+QString translate(const char *context, const char *text)
 {
-    return QCoreApplication::translate("CertificateView", text);
+    return QCoreApplication::translate(context, text);
 }
 } // namespace
 
@@ -25,11 +26,15 @@ QWidget *makeCertificateView(const Error &error, QWidget *parent)
     if (chain.isEmpty())
         return facts;
     const CertificateFacts &leaf = chain.first();
-    facts->add(say("Issued to"), displayText(leaf.subject));
-    facts->add(say("For the names"), leaf.names.isEmpty() ? say("none") : displayText(leaf.names.join(u", "_s)));
-    facts->add(say("Issued by"), leaf.selfSigned ? say("itself") : displayText(leaf.issuer));
-    facts->add(say("Valid"), say("%1 to %2").arg(shortTime(leaf.from), shortTime(leaf.until)), exactTime(leaf.until));
-    facts->addMono(say("SHA-256"), fingerprintText(leaf.sha256), leaf.sha256);
+    facts->add(translate("CertificateView", "Issued to"), displayText(leaf.subject));
+    facts->add(translate("CertificateView", "For the names"),
+        leaf.names.isEmpty() ? translate("CertificateView", "none") : displayText(leaf.names.join(u", "_s)));
+    facts->add(translate("CertificateView", "Issued by"),
+        leaf.selfSigned ? translate("CertificateView", "itself") : displayText(leaf.issuer));
+    facts->add(translate("CertificateView", "Valid"),
+        translate("CertificateView", "%1 to %2").arg(shortTime(leaf.from), shortTime(leaf.until)),
+        exactTime(leaf.until));
+    facts->addMono(translate("CertificateView", "SHA-256"), fingerprintText(leaf.sha256), leaf.sha256);
     return facts;
 }
 

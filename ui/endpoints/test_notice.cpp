@@ -10,22 +10,24 @@ namespace berth::ui {
 
 namespace {
 
-QString say(const char *text)
+/** lupdate knows a sentence by this name and its two arguments. */
+QString translate(const char *context, const char *text)
 {
-    return QCoreApplication::translate("TestNotice", text);
+    return QCoreApplication::translate(context, text);
 }
 
 QString serverWords(const TestOutcome &outcome)
 {
     if (outcome.httpStatus == 0)
         return {};
-    QStringList lines{say("Harbor answered with HTTP %1: “%2”")
+    QStringList lines{translate("TestNotice", "Harbor answered with HTTP %1: “%2”")
                           .arg(outcome.httpStatus)
                           .arg(displayText(outcome.serverMessage.trimmed()))};
     if (!outcome.ok)
-        lines.append(say("Harbor uses these words for nearly every cause; its own log has the reason."));
+        lines.append(
+            translate("TestNotice", "Harbor uses these words for nearly every cause; its own log has the reason."));
     if (!outcome.requestId.isEmpty())
-        lines.append(say("Request id: %1").arg(displayText(outcome.requestId, 80)));
+        lines.append(translate("TestNotice", "Request id: %1").arg(displayText(outcome.requestId, 80)));
     return lines.join(u'\n');
 }
 
@@ -35,7 +37,7 @@ Notice testNotice(const TestOutcome &outcome)
 {
     QStringList lines;
     if (!outcome.likely.isEmpty()) {
-        lines.append(say("Likely causes, the likeliest first:"));
+        lines.append(translate("TestNotice", "Likely causes, the likeliest first:"));
         int number = 0;
         for (const QString &cause : outcome.likely)
             lines.append(u"%1. %2"_s.arg(++number).arg(cause));

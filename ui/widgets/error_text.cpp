@@ -9,9 +9,10 @@ namespace berth::ui {
 
 namespace {
 
-QString say(const char *text)
+/** lupdate knows a sentence by this name and its two arguments. */
+QString translate(const char *context, const char *text)
 {
-    return QCoreApplication::translate("ErrorDetails", text);
+    return QCoreApplication::translate(context, text);
 }
 
 } // namespace
@@ -20,20 +21,20 @@ QString errorDetails(const Error &error)
 {
     QStringList lines;
     if (!error.requestId.isEmpty())
-        lines.append(say("Request id: %1").arg(displayText(error.requestId)));
+        lines.append(translate("ErrorDetails", "Request id: %1").arg(displayText(error.requestId)));
     if (error.httpStatus > 0 || !error.code.isEmpty()) {
-        QString status = error.httpStatus > 0 ? say("HTTP %1").arg(error.httpStatus) : QString();
+        QString status = error.httpStatus > 0 ? translate("ErrorDetails", "HTTP %1").arg(error.httpStatus) : QString();
         if (!error.code.isEmpty())
             status = status.isEmpty() ? displayText(error.code) : status + u' ' + displayText(error.code);
         lines.append(status);
     }
     if (!error.target.isEmpty())
-        lines.append(say("Concerns: %1").arg(displayText(error.target)));
+        lines.append(translate("ErrorDetails", "Concerns: %1").arg(displayText(error.target)));
     if (!error.field.isEmpty())
-        lines.append(say("Field: %1").arg(displayText(error.field)));
+        lines.append(translate("ErrorDetails", "Field: %1").arg(displayText(error.field)));
     // A refused input carries our own sentence there, which is already on screen.
     if (!error.message.isEmpty() && error.kind != ErrorKind::BadInput)
-        lines.append(say("Answer, word for word: “%1”").arg(displayText(error.message)));
+        lines.append(translate("ErrorDetails", "Answer, word for word: “%1”").arg(displayText(error.message)));
     return lines.join(u'\n');
 }
 
