@@ -275,8 +275,7 @@ private Q_SLOTS:
 
     void servesTheDemo()
     {
-        QStringList urls;
-        const CliRun run = m_bench->plain({u"demo"_s, u"--json"_s, u"--tls"_s}, {}, [this, &urls](QProcess &process) {
+        const CliRun run = m_bench->plain({u"demo"_s, u"--json"_s, u"--tls"_s}, {}, [this](QProcess &process) {
             QByteArray said;
             QVERIFY(QTest::qWaitFor(
                 [&] {

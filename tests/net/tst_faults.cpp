@@ -66,9 +66,9 @@ void TestFaults::aWriteIsSentOnce_data()
         for (const auto &[name, method] : {std::pair{"POST", Method::Post}, std::pair{"PUT", Method::Put},
                  std::pair{"PATCH", Method::Patch}, std::pair{"DELETE", Method::Delete}}) {
             for (const QByteArray &body : {QByteArray("{\"key\":\"x\"}"), QByteArray(), QByteArray(300'000, 'x')}) {
-                const auto row = [&](const char *what, const Script &script) {
-                    QTest::addRow("%s %s %lld bytes %s", wire, name, static_cast<long long>(body.size()), what)
-                        << tls << method << body << script;
+                const auto row = [&, word = name, asked = method](const char *what, const Script &script) {
+                    QTest::addRow("%s %s %lld bytes %s", wire, word, static_cast<long long>(body.size()), what)
+                        << tls << asked << body << script;
                 };
                 row("close", Script::drop());
                 row("RST", Script::dropByReset());

@@ -189,7 +189,7 @@ void TestSafeFile::refusesLinks()
 
 void TestSafeFile::refusesFilesOthersMayWrite()
 {
-    for (const mode_t mode : {0620, 0602, 0666}) {
+    for (const mode_t mode : {0620U, 0602U, 0666U}) {
         put(path(u"a"_s), "x", mode);
         const auto read = readOwn(path(u"a"_s));
         QVERIFY(!read);
