@@ -89,6 +89,8 @@ berth_configure() {
     berth_preset=$1
     shift
     if command -v ccache >/dev/null 2>&1; then
+        # The same source in another folder is the same source.
+        export CCACHE_BASEDIR="$berth_root" CCACHE_NOHASHDIR=1
         set -- -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@"
     fi
     cmake --preset "$berth_preset" "$@"
