@@ -38,7 +38,7 @@ void TestRepeat::staysFlatWhenAnswersComeLater()
     const Call<int> call = repeatUntil<int>([round] {
         const Pending<std::optional<int>> pending;
         QMetaObject::invokeMethod(
-            qApp,
+            QCoreApplication::instance(),
             [pending, round] { pending.finish(++*round < 20'000 ? std::optional<int>() : std::optional<int>(*round)); },
             Qt::QueuedConnection);
         return pending.call();

@@ -109,6 +109,11 @@ ProfilesPage::ProfilesPage(PageInfo info, PageContext context, QWidget *parent)
         notices()->showNotice({.tone = Tone::Warning, .text = notes.join(u'\n')});
 }
 
+ProfilesPage::~ProfilesPage()
+{
+    delete m_sheet;
+}
+
 void ProfilesPage::confirmLeave(std::function<void(bool)> answer)
 {
     if (!m_sheet->isOpen())

@@ -16,6 +16,8 @@ class ProfilesPage final : public TablePage
     Q_OBJECT
 public:
     ProfilesPage(PageInfo info, PageContext context, QWidget *parent = nullptr);
+    /** The sheet's rule asks this page, so it goes first. */
+    ~ProfilesPage() override;
     Q_DISABLE_COPY_MOVE(ProfilesPage)
 
     void confirmLeave(std::function<void(bool)> answer) override;

@@ -47,6 +47,11 @@ EndpointSheet::EndpointSheet(Session &session, QWidget *page)
     build();
 }
 
+EndpointSheet::~EndpointSheet()
+{
+    delete m_sheet;
+}
+
 void EndpointSheet::build()
 {
     m_sheet->setObjectName(u"endpointSheet"_s);

@@ -24,6 +24,8 @@ class EndpointSheet final : public QObject
     Q_OBJECT
 public:
     EndpointSheet(Session &session, QWidget *page);
+    /** The sheet's rules ask this object, so it goes first. */
+    ~EndpointSheet() override;
     Q_DISABLE_COPY_MOVE(EndpointSheet)
 
     void openNew(const QStringList &takenNames);

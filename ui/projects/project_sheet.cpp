@@ -47,6 +47,11 @@ ProjectSheet::ProjectSheet(Session &session, QWidget *page)
     connect(m_sheet, &Sheet::closed, this, [this] { m_running.cancel(); });
 }
 
+ProjectSheet::~ProjectSheet()
+{
+    delete m_sheet;
+}
+
 void ProjectSheet::buildFields()
 {
     Form *form = m_sheet->form();

@@ -18,6 +18,8 @@ class ProjectSheet final : public QObject
     Q_OBJECT
 public:
     ProjectSheet(Session &session, QWidget *page);
+    /** The sheet's rules ask this object, so it goes first. */
+    ~ProjectSheet() override;
     Q_DISABLE_COPY_MOVE(ProjectSheet)
 
     /** @p endpointName preselects an endpoint. */

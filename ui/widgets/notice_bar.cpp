@@ -28,7 +28,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_title(new Label)
     , m_text(new Label)
-    , m_actions(new QWidget)
+    , m_actions(new QWidget(this))
     , m_below(new QWidget)
     , m_details(new FoldedText)
     , m_close(new QToolButton)
@@ -36,6 +36,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_row(new QHBoxLayout)
 {
     setObjectName(u"noticeBar"_s);
+    m_actions->hide();
     m_title->setObjectName(u"noticeTitle"_s);
     m_title->setTextStyle(TextStyle::Strong);
     m_title->setWordWrap(true);
