@@ -141,7 +141,7 @@ void EndpointsPage::showDetails()
     if (!row)
         return;
     m_details->show(*row, {m_test, m_edit, m_duplicate});
-    m_running.start(
+    m_uses.start(
         EndpointChanges(m_session.changes()).uses(row->registry.id), this, [this](const Result<EndpointUse> &use) {
             if (use)
                 m_details->showUses(use->projects);

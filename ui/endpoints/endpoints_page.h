@@ -48,6 +48,7 @@ private:
     QAction *m_duplicate = nullptr;
     QAction *m_test = nullptr;
     QAction *m_delete = nullptr;
+    Latest m_uses; ///< for the details: a refresh asks again, and must not take a question with it
     Latest m_running;
 };
 
